@@ -1,0 +1,48 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target of this package is built alike: Swift 6, no warnings, imports stated and internal unless said.
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "qc",
+  products: [
+    .library(name: "QualityCheck", targets: ["QualityCheck"]),
+    .executable(name: "qc", targets: ["qc"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
+  ],
+  targets: [
+    .systemLibrary(name: "CHunspell", pkgConfig: "hunspell", providers: [.apt(["libhunspell-dev"])]),
+    .systemLibrary(
+      name: "CLanguageModel", pkgConfig: "sphinxbase", providers: [.apt(["libsphinxbase-dev"])]),
+    .systemLibrary(name: "CUnicode", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
+    .target(
+      name: "QualityCheck",
+      dependencies: [
+        "CHunspell", "CLanguageModel", "CUnicode",
+        .product(name: "SwiftCSV", package: "SwiftCSV"),
+      ],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "qc",
+      dependencies: [
+        "QualityCheck", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "qc-train",
+      dependencies: [
+        "QualityCheck", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+    .testTarget(name: "QualityCheckTests", dependencies: ["QualityCheck"], swiftSettings: settings),
+  ])

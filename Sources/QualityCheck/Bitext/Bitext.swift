@@ -1,0 +1,25 @@
+/// A German source and its English target, cut, paired and annotated: a rule's whole world.
+///
+/// A target without a source has an empty source side and pairs whose source range is empty.
+public struct Bitext: Sendable {
+  public let source: Side
+  public let target: Side
+  /// Pairs in the order of the target; every target sentence is in exactly one pair.
+  public let pairs: [SentencePair]
+  /// Places where the English reads as the spun image of something else, decided and calibrated.
+  public let readings: [Reading]
+  /// The probability that the whole target went through a synonym spinner, 0 to 1.
+  public let spunProbability: Double
+
+  public init(
+    source: Side, target: Side, pairs: [SentencePair], readings: [Reading] = [], spunProbability: Double = 0
+  ) {
+    self.source = source
+    self.target = target
+    self.pairs = pairs
+    self.readings = readings
+    self.spunProbability = spunProbability
+  }
+
+  public var hasSource: Bool { !source.sentences.isEmpty }
+}

@@ -1,0 +1,30 @@
+/// One language's half of a pair: a document, cut into sentences and tokens, with what is known of its words.
+public struct Side: Sendable {
+  public let document: Document
+  public let sentences: [Sentence]
+  public let tokens: [Token]
+  /// The distinct spellings of the text, exactly as written, in order of first appearance.
+  public let forms: [String]
+  /// What the dictionaries know of each form; same count as ``forms``, or empty before annotation.
+  public let entries: [LexicalEntry]
+
+  public init(
+    document: Document, sentences: [Sentence], tokens: [Token], forms: [String],
+    entries: [LexicalEntry] = []
+  ) {
+    self.document = document
+    self.sentences = sentences
+    self.tokens = tokens
+    self.forms = forms
+    self.entries = entries
+  }
+
+  /// Words in the sense of the score and of "per 1,000 words": word tokens of sentences that are checked.
+  public var wordCount: Int {
+    sentences.reduce(0) { count, sentence in
+      count + tokens[sentence.tokens].count { $0.kind == .word || $0.kind == .number }
+    }
+  }
+
+  public func text(_ token: Token) -> String { forms[token.form] }
+}

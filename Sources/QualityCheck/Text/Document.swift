@@ -1,0 +1,80 @@
+/// A text as it was read: never normalised, never trimmed.
+///
+/// `utf8` is the text in UTF-8 without a byte-order mark. For a file in another encoding, or with a byte-order
+/// mark, `byteMap` leads from offsets of `utf8` back to the file's own bytes.
+public struct Document: Sendable {
+  /// The path as the user gave it; `-` for standard input.
+  public let path: String
+  public let language: Language
+  public let utf8: [UInt8]
+  /// The parts of the text in reading order; they do not overlap, and what no block covers is white space.
+  public let blocks: [Block]
+  public let byteMap: ByteMap
+
+  public init(
+    path: String, language: Language, utf8: [UInt8], blocks: [Block], byteMap: ByteMap = .identity
+  ) {
+    self.path = path
+    self.language = language
+    self.utf8 = utf8
+    self.blocks = blocks
+    self.byteMap = byteMap
+  }
+
+  /// The text of a span.
+  public func text(_ span: TextSpan) -> String { String(decoding: utf8[span.range], as: UTF8.self) }
+}
+
+/// A part of a document and what it is.
+public struct Block: Hashable, Sendable {
+  public enum Kind: String, Sendable, CaseIterable {
+    case heading, paragraph, quotation, list, code
+    /// What a page carries around its article: navigation, comment forms, price boxes, share prompts.
+    case boilerplate
+
+    /// Whether rules look at such a block.
+    public var isChecked: Bool { self != .code && self != .boilerplate }
+  }
+
+  public let kind: Kind
+  public let span: TextSpan
+
+  public init(kind: Kind, span: TextSpan) {
+    self.kind = kind
+    self.span = span
+  }
+}
+
+/// Leads from offsets of a document's UTF-8 text to offsets of the file's bytes.
+///
+/// Between two anchors offsets advance together; an anchor is set where they stop doing so.
+public struct ByteMap: Sendable, Hashable {
+  /// Anchors in ascending order: text offset, file offset.
+  public struct Anchor: Sendable, Hashable {
+    public let text: Int
+    public let file: Int
+    public init(text: Int, file: Int) {
+      self.text = text
+      self.file = file
+    }
+  }
+
+  public let anchors: [Anchor]
+
+  public init(anchors: [Anchor]) { self.anchors = anchors }
+
+  /// UTF-8 without a byte-order mark: nothing to translate.
+  public static let identity = ByteMap(anchors: [])
+
+  public func fileOffset(of offset: Int) -> Int {
+    var low = 0
+    var high = anchors.count
+    while low < high {
+      let middle = (low + high) / 2
+      if anchors[middle].text <= offset { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0 else { return offset }
+    let anchor = anchors[low - 1]
+    return anchor.file + offset - anchor.text
+  }
+}
