@@ -17,8 +17,7 @@ let package = Package(
     .executable(name: "qc", targets: ["qc"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
-    .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
   ],
   targets: [
     .systemLibrary(name: "CHunspell", pkgConfig: "hunspell", providers: [.apt(["libhunspell-dev"])]),
@@ -27,10 +26,7 @@ let package = Package(
     .systemLibrary(name: "CUnicode", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
     .target(
       name: "QualityCheck",
-      dependencies: [
-        "CHunspell", "CLanguageModel", "CUnicode",
-        .product(name: "SwiftCSV", package: "SwiftCSV"),
-      ],
+      dependencies: ["CHunspell", "CLanguageModel", "CUnicode"],
       swiftSettings: settings),
     .executableTarget(
       name: "qc",

@@ -1,0 +1,74 @@
+internal import Foundation
+
+/// Concepts with their German and English terms: what a newsroom has agreed on.
+public struct Glossary: Sendable, Hashable {
+  public let concepts: [Concept]
+
+  public init(concepts: [Concept]) { self.concepts = concepts }
+
+  public static let empty = Glossary(concepts: [])
+
+  /// Both glossaries' concepts, those of `other` last.
+  ///
+  /// Concepts with the same identifier become one when they also share a term: files number their rows alike
+  /// without meaning the same. Where both speak of one term, `other` is right.
+  public func merging(_ other: Glossary) -> Glossary {
+    var merged = concepts
+    var places: [String: Int] = [:]
+    for (index, concept) in concepts.enumerated() {
+      if let id = concept.id { places[id] = index }
+    }
+    for concept in other.concepts {
+      if let id = concept.id, let place = places[id], merged[place].sharesTerm(with: concept) {
+        merged[place] = merged[place].merging(concept)
+      } else {
+        merged.append(concept)
+      }
+    }
+    return Glossary(concepts: merged)
+  }
+
+  /// Reads glossary files; later ones add to earlier ones.
+  ///
+  /// The name's ending tells the format: `.csv`, or `.tsv`, `.tab` and `.txt` for tab-separated files.
+  public static func load(_ paths: [String]) throws(GlossaryError) -> Glossary {
+    var glossary = Glossary.empty
+    for path in paths {
+      let read = try load(path)
+      glossary = glossary.concepts.isEmpty ? read : glossary.merging(read)
+    }
+    return glossary
+  }
+
+  /// Reads the glossary that comes with qc.
+  public static func bundled(in data: DataDirectory) throws(GlossaryError) -> Glossary {
+    try load(data.file("glossary.csv"))
+  }
+
+  private static func load(_ path: String) throws(GlossaryError) -> Glossary {
+    let ending = URL(filePath: path).pathExtension.lowercased()
+    switch ending {
+    case "csv": return try CSVGlossary.read(contents(of: path), path: path, separator: nil)
+    case "tsv", "tab", "txt": return try CSVGlossary.read(contents(of: path), path: path, separator: .tab)
+    default: throw .unknownFormat(path: path)
+    }
+  }
+
+  private static func contents(of path: String) throws(GlossaryError) -> [UInt8] {
+    var isDirectory: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
+      throw .notFound(path: path)
+    }
+    guard !isDirectory.boolValue, let data = FileManager.default.contents(atPath: path) else {
+      throw .unreadable(path: path)
+    }
+    return [UInt8](data)
+  }
+}
+
+extension Concept {
+  fileprivate func sharesTerm(with other: Concept) -> Bool {
+    german.contains { term in other.german.contains { $0.text == term.text } }
+      || english.contains { term in other.english.contains { $0.text == term.text } }
+  }
+}

@@ -1,0 +1,30 @@
+/// A word or phrase of one language that names a concept.
+public struct Term: Sendable, Hashable {
+  /// Whether capitals matter when the term is looked for.
+  public enum CaseRule: String, Sendable, Codable, CaseIterable {
+    case any, exact
+  }
+
+  /// The term in its base form, with single spaces and none at its ends.
+  public let text: String
+  public let status: TermStatus
+  public let caseRule: CaseRule
+
+  /// - Parameter caseRule: Nil for the rule that suits the spelling: acronyms (`WHO`, `IT`, `SHIFT`) match only
+  ///   as written, everything else whatever its capitals.
+  public init(_ text: String, status: TermStatus = .preferred, caseRule: CaseRule? = nil) {
+    self.text = text
+    self.status = status
+    self.caseRule = caseRule ?? Term.usualCaseRule(of: text)
+  }
+
+  /// `WHO` is not `who`: at least two capitals and no small letter.
+  private static func usualCaseRule(of text: String) -> CaseRule {
+    var capitals = 0
+    for scalar in text.unicodeScalars {
+      if scalar.properties.isLowercase { return .any }
+      if scalar.properties.isUppercase { capitals += 1 }
+    }
+    return capitals >= 2 ? .exact : .any
+  }
+}

@@ -1,0 +1,139 @@
+import Testing
+
+@testable import QualityCheck
+
+@Suite struct CSVGlossaryTests {
+  private func read(
+    _ text: String, separator: DelimitedText.Separator? = nil
+  ) throws(GlossaryError) -> [Concept] {
+    try CSVGlossary.read(Array(text.utf8), path: "terms.csv", separator: separator).concepts
+  }
+
+  @Test func columnsMayStandInAnyOrder() throws {
+    let concepts = try read("status,en,id,de,domain\nadmitted,computer crime,c1,Computerkriminalität,law\n")
+    #expect(
+      concepts == [
+        Concept(
+          id: "c1", domain: "law", german: [Term("Computerkriminalität")],
+          english: [Term("computer crime", status: .admitted)])
+      ])
+  }
+
+  @Test func twoColumnsNeedNoHeader() throws {
+    #expect(
+      try read("Datenleck,data breach\n")
+        == [Concept(german: [Term("Datenleck")], english: [Term("data breach")])])
+  }
+
+  @Test func rowsWithTheSameIdAreOneConcept() throws {
+    let concepts = try read(
+      """
+      id,de,en,status,definition
+      1,Cyberkriminalität,cybercrime,,Straftaten im Netz
+      2,Datenleck,data breach,,
+      1,,cyber crime,admitted,
+      1,Computerkriminalität,digital wrongdoing,deprecated,
+      """)
+    #expect(concepts.count == 2)
+    #expect(concepts[0].german.map(\.text) == ["Cyberkriminalität", "Computerkriminalität"])
+    #expect(concepts[0].german.allSatisfy { $0.status == .preferred })
+    #expect(concepts[0].english.map(\.status) == [.preferred, .admitted, .deprecated])
+    #expect(concepts[0].definition == "Straftaten im Netz")
+  }
+
+  @Test func aFurtherTermWithoutIdJoinsTheRowWithTheSameGerman() throws {
+    let concepts = try read(
+      "de,en,status,domain\nBank,bank,preferred,finance\nBank,bench,preferred,\nBank,money house,deprecated,finance\n"
+    )
+    #expect(concepts.count == 2)
+    #expect(concepts[0].english.map(\.text) == ["bank", "money house"])
+  }
+
+  @Test func barsSeparateTerms() throws {
+    let concepts = try read("de,en\nErpressungstrojaner | Ransomware,ransomware|  extortion\n software |\n")
+    #expect(concepts.count == 2)
+    #expect(concepts[0].german.map(\.text) == ["Erpressungstrojaner", "Ransomware"])
+    #expect(concepts[0].english.map(\.text) == ["ransomware", "extortion"])
+  }
+
+  @Test func quotedCellsHoldSeparatorsQuotesAndLineBreaks() throws {
+    let concepts = try read("de,en,note\r\n\"Hieb- und\r\nStichwaffen\",\"knives, \"\"blades\"\"\",\"\"\r\n")
+    #expect(concepts[0].german.map(\.text) == ["Hieb- und Stichwaffen"])
+    #expect(concepts[0].english.map(\.text) == ["knives, \"blades\""])
+    #expect(concepts[0].note == nil)
+  }
+
+  @Test func eitherLanguageMayStandAlone() throws {
+    let concepts = try read("de,en\n,neural network\nSchadsoftware,\n")
+    #expect(concepts.map(\.german.count) == [0, 1])
+    #expect(concepts.map(\.english.count) == [1, 0])
+  }
+
+  @Test func aLoneColumnIsEnough() throws {
+    #expect(try read("en\nneural network\n\nfirewall").map(\.english).flatMap { $0 }.count == 2)
+  }
+
+  @Test func byteOrderMarkAndWindowsLineEndsAreNoPartOfTheText() throws {
+    let concepts = try read("\u{FEFF}en,de\r\nfirewall,Brandmauer\r\n")
+    #expect(concepts == [Concept(german: [Term("Brandmauer")], english: [Term("firewall")])])
+  }
+
+  @Test func semicolonsAndTabsAreSeenInTheFirstRow() throws {
+    #expect(try read("de;en\nLeck;leak, breach\n")[0].english.map(\.text) == ["leak, breach"])
+    #expect(try read("de\ten\nLeck\t3.5\" leak\n", separator: .tab)[0].english.map(\.text) == ["3.5\" leak"])
+  }
+
+  @Test func caseRuleIsReadAndAcronymsAreExactByThemselves() throws {
+    let concepts = try read("en,case\nSHIFT,\nApple,exact\nshift,\nWHO,any\n")
+    #expect(concepts.map { $0.english[0].caseRule } == [.exact, .exact, .any, .any])
+  }
+
+  @Test func columnsOfOtherToolsArePassedOver() throws {
+    #expect(try read("de,en,reviewer\nLeck,leak,Ada\n").count == 1)
+  }
+
+  @Test(arguments: [
+    ("de,en\nLeck,\"leak\n", GlossaryError.unclosedQuote(path: "terms.csv", at: .init(line: 2, column: 6))),
+    ("de,en\nLück,le\"ak\n", .strayQuote(path: "terms.csv", at: .init(line: 2, column: 8))),
+    ("de,en\n\"Leck\"x,leak\n", .textAfterQuote(path: "terms.csv", at: .init(line: 2, column: 7))),
+    (
+      "de,en\nLeck,leak,hole\n",
+      .tooManyCells(path: "terms.csv", at: .init(line: 2, column: 11), expected: 2, found: 3)
+    ),
+    (
+      "de,en,statsu\nLeck,leak,preferred\n",
+      .unknownColumn(path: "terms.csv", at: .init(line: 1, column: 7), name: "statsu", nearest: "status")
+    ),
+    ("de,en,de\n", .repeatedColumn(path: "terms.csv", at: .init(line: 1, column: 7), name: "de")),
+    ("\u{FEFF}de,en,de\n", .repeatedColumn(path: "terms.csv", at: .init(line: 1, column: 7), name: "de")),
+    ("id,status\n1,preferred\n", .noTermColumn(path: "terms.csv", at: .init(line: 1, column: 1))),
+    (
+      "en,status\n\"two\nlines\",\nleak,forbidden\n",
+      .unknownStatus(path: "terms.csv", at: .init(line: 4, column: 6), value: "forbidden")
+    ),
+    (
+      "en,case\nleak,sometimes\n",
+      .unknownCaseRule(path: "terms.csv", at: .init(line: 2, column: 6), value: "sometimes")
+    ),
+    ("de,en,note\n,,lonely\n", .noTerm(path: "terms.csv", at: .init(line: 2, column: 1))),
+    ("\u{FEFF}\r\n ", .empty(path: "terms.csv")),
+    ("de,en\nLe\0ck,leak\n", .notUTF8(path: "terms.csv", at: .init(line: 2, column: 3))),
+  ])
+  func whatIsWrongIsToldWithItsPlace(text: String, error: GlossaryError) {
+    #expect(throws: error) { try read(text) }
+  }
+
+  @Test func aByteThatIsNoUTF8IsToldWithItsPlace() {
+    let bytes = Array("de,en\nL".utf8) + [0xE4] + Array("rm,noise\n".utf8)
+    #expect(throws: GlossaryError.notUTF8(path: "t.csv", at: .init(line: 2, column: 2))) {
+      try CSVGlossary.read(bytes, path: "t.csv", separator: nil)
+    }
+  }
+
+  @Test func aSentenceNamesPlaceAndCure() {
+    let error = GlossaryError.unknownStatus(path: "a.csv", at: .init(line: 3, column: 9), value: "bad")
+    #expect(
+      error.description
+        == "a.csv:3:9: unknown status 'bad'; use preferred, admitted, deprecated or superseded")
+  }
+}
