@@ -23,7 +23,8 @@ let package = Package(
     .systemLibrary(name: "CHunspell", pkgConfig: "hunspell", providers: [.apt(["libhunspell-dev"])]),
     .systemLibrary(
       name: "CLanguageModel", pkgConfig: "sphinxbase", providers: [.apt(["libsphinxbase-dev"])]),
-    .systemLibrary(name: "CUnicode", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
+    // No system library: ICU's types must not meet those of Foundation's own copy of ICU in Swift.
+    .target(name: "CUnicode", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
     .target(
       name: "QualityCheck",
       dependencies: ["CHunspell", "CLanguageModel", "CUnicode"],

@@ -47,7 +47,8 @@ public struct Block: Hashable, Sendable {
 
 /// Leads from offsets of a document's UTF-8 text to offsets of the file's bytes.
 ///
-/// Between two anchors offsets advance together; an anchor is set where they stop doing so.
+/// Between two anchors offsets advance together, `unit` bytes of the file for every byte of the text; an anchor is
+/// set where they stop doing so.
 public struct ByteMap: Sendable, Hashable {
   /// Anchors in ascending order: text offset, file offset.
   public struct Anchor: Sendable, Hashable {
@@ -60,8 +61,13 @@ public struct ByteMap: Sendable, Hashable {
   }
 
   public let anchors: [Anchor]
+  /// How many bytes of the file an ASCII character takes: 2 in UTF-16.
+  public let unit: Int
 
-  public init(anchors: [Anchor]) { self.anchors = anchors }
+  public init(anchors: [Anchor], unit: Int = 1) {
+    self.anchors = anchors
+    self.unit = unit
+  }
 
   /// UTF-8 without a byte-order mark: nothing to translate.
   public static let identity = ByteMap(anchors: [])
@@ -75,6 +81,6 @@ public struct ByteMap: Sendable, Hashable {
     }
     guard low > 0 else { return offset }
     let anchor = anchors[low - 1]
-    return anchor.file + offset - anchor.text
+    return anchor.file + (offset - anchor.text) * unit
   }
 }

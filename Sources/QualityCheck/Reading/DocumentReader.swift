@@ -1,0 +1,79 @@
+internal import Foundation
+
+/// Reads texts from files and standard input.
+public enum DocumentReader {
+  /// How the lines of a text make its blocks.
+  public enum Layout: Sendable, Hashable {
+    /// Paragraphs and headings of an article, and the boilerplate around it.
+    case article
+    /// Every line, empty ones too, is one block: line n of a text stands beside line n of its translation.
+    case lines
+  }
+
+  /// Reads a text.
+  ///
+  /// Without data nothing is known to be boilerplate. An empty file is an empty document, without blocks.
+  /// - Parameter path: a file's path, or `-` for standard input.
+  public static func read(
+    path: String, language: Language, layout: Layout = .article, data: DataDirectory? = .locate()
+  ) throws(DocumentError) -> Document {
+    try document(
+      bytes: FileBytes.read(path: path), path: path, language: language, layout: layout, data: data)
+  }
+
+  /// Makes a document of a file's bytes.
+  public static func document(
+    bytes: [UInt8], path: String, language: Language, layout: Layout = .article,
+    data: DataDirectory? = .locate()
+  ) throws(DocumentError) -> Document {
+    let text = try TextDecoder.decode(bytes, path: path)
+    let blocks =
+      switch layout {
+      case .article: PlainTextReader(data: data).blocks(text.utf8)
+      case .lines: PlainTextReader.lines(text.utf8)
+      }
+    return Document(path: path, language: language, utf8: text.utf8, blocks: blocks, byteMap: text.byteMap)
+  }
+}
+
+/// Reads whole files.
+enum FileBytes {
+  static func read(path: String) throws(DocumentError) -> [UInt8] {
+    guard path != "-" else { return try read(descriptor: STDIN_FILENO, path: path) }
+    let descriptor = open(path, O_RDONLY)
+    guard descriptor >= 0 else { throw error(errno, path: path) }
+    defer { close(descriptor) }
+    return try read(descriptor: descriptor, path: path)
+  }
+
+  private static func read(descriptor: Int32, path: String) throws(DocumentError) -> [UInt8] {
+    var status = stat()
+    let isFile = fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    var bytes: [UInt8] = []
+    // One byte more than the file has, so that its end is found without growing.
+    var room = isFile ? Int(status.st_size) + 1 : 1 << 16
+    while true {
+      let start = bytes.count
+      var count = 0
+      bytes.append(
+        contentsOf: [UInt8](unsafeUninitializedCapacity: room) { buffer, initialized in
+          repeat {
+            count = Foundation.read(descriptor, buffer.baseAddress, room)
+          } while count < 0 && errno == EINTR
+          initialized = Swift.max(count, 0)
+        })
+      guard count >= 0 else { throw error(errno, path: path) }
+      if bytes.count == start { return bytes }
+      room = Swift.max(1 << 16, Swift.min(bytes.count, 1 << 24))
+    }
+  }
+
+  private static func error(_ number: Int32, path: String) -> DocumentError {
+    switch number {
+    case ENOENT, ENOTDIR: .missing(path: path)
+    case EISDIR: .directory(path: path)
+    case EACCES, EPERM: .permissionDenied(path: path)
+    default: .unreadable(path: path, reason: String(cString: strerror(number)))
+    }
+  }
+}
