@@ -42,4 +42,6 @@ let package = Package(
       ],
       swiftSettings: settings),
     .testTarget(name: "QualityCheckTests", dependencies: ["QualityCheck"], swiftSettings: settings),
+    // They run the program.
+    .testTarget(name: "qcTests", dependencies: ["qc", "QualityCheck"], swiftSettings: settings),
   ])

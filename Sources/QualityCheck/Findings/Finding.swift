@@ -21,7 +21,8 @@ public struct Finding: Sendable, Hashable {
 
   public init(
     rule: RuleID, severity: Severity, confidence: Double, verdict: Verdict, message: String, span: TextSpan,
-    sourceSpan: TextSpan? = nil, suggestions: [Suggestion] = [], evidence: [Evidence] = [], term: String? = nil
+    sourceSpan: TextSpan? = nil, suggestions: [Suggestion] = [], evidence: [Evidence] = [],
+    term: String? = nil
   ) {
     self.rule = rule
     self.severity = severity

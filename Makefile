@@ -1,0 +1,53 @@
+# What people run. `make` alone lists it.
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+SWIFT ?= swift
+RELEASE = .build/release/qc
+DEBUG = .build/debug/qc
+
+.DEFAULT_GOAL := help
+.PHONY: help setup demo build test check format lint docs eval bench install
+
+help: ## lists the targets
+	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 16
+
+setup: ## installs the missing Debian packages of packages.txt
+	@Tools/setup.sh
+
+demo: setup release ## sets up, builds, prints the report of an example pair
+	@$(RELEASE) report Examples/clinic.en.txt --source Examples/clinic.de.txt
+
+build: setup ## builds for development
+	$(SWIFT) build
+
+.PHONY: release
+release:
+	$(SWIFT) build -c release --product qc
+
+test: setup ## builds and runs all tests
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build
+
+check: setup lint ## all that must hold before a change is merged: lint, build, tests, documentation current
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build
+	@Tools/docs.sh --check
+
+format: ## formats the sources
+	$(SWIFT) format -i --recursive Sources Tests Package.swift
+
+lint: ## style of the sources
+	$(SWIFT) format lint --strict --recursive Sources Tests Package.swift
+
+docs: build ## makes Documentation/Rules.md and the man page from the program
+	@Tools/docs.sh
+
+eval: setup release ## precision and recall on ../shared/eval, as one table
+	@Tools/eval.sh $(RELEASE)
+
+bench: setup release ## times the phases, beside hunspell on the same English
+	@Tools/bench.sh $(RELEASE)
+
+install: setup release ## installs program, data, completions and man page below PREFIX
+	@DESTDIR='$(DESTDIR)' PREFIX='$(PREFIX)' Tools/install.sh $(RELEASE)

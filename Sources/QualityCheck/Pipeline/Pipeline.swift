@@ -1,0 +1,85 @@
+/// The straight way from a pair of files to a report: read, segment, annotate, align, unspin, check.
+public struct Pipeline: Sendable {
+  /// The steps, for timing.
+  public enum Phase: String, Sendable, CaseIterable {
+    case read, segment, annotate, align, unspin, check
+  }
+
+  public let stages: Stages
+  public let rules: [any Rule]
+  /// Findings that are less sure are dropped, 0 to 1.
+  public let minimumConfidence: Double
+  public let thresholds: Score.Thresholds
+  /// Told how long each phase of each job took; called from several tasks at once.
+  public let observe: (@Sendable (Phase, Duration) -> Void)?
+
+  public init(
+    stages: Stages, rules: [any Rule] = BuiltInRules.all, minimumConfidence: Double = 0,
+    thresholds: Score.Thresholds = .standard, observe: (@Sendable (Phase, Duration) -> Void)? = nil
+  ) {
+    self.stages = stages
+    self.rules = rules
+    self.minimumConfidence = minimumConfidence
+    self.thresholds = thresholds
+    self.observe = observe
+  }
+
+  /// Reports in the order of the jobs, whatever the number of processors.
+  ///
+  /// - Throws: the error of the first job, in the order given, that could not be done.
+  public func run(_ jobs: [Job], atOnce width: Int) async throws -> [Report] {
+    let results = await withTaskGroup(of: (Int, Result<Report, any Error>).self) { group in
+      var results = [Result<Report, any Error>?](repeating: nil, count: jobs.count)
+      var next = 0
+      func add() {
+        let index = next
+        next += 1
+        group.addTask { (index, Result { try report(jobs[index]) }) }
+      }
+      while next < min(max(width, 1), jobs.count) { add() }
+      for await (index, result) in group {
+        results[index] = result
+        if next < jobs.count { add() }
+      }
+      return results
+    }
+    return try results.compactMap { try $0?.get() }
+  }
+
+  /// Does one job.
+  public func report(_ job: Job) throws -> Report {
+    let (source, target) = try timed(.read) {
+      try (job.source.map { try stages.read($0, .german) }, stages.read(job.target, .english))
+    }
+    return try report(target: target, source: source, pairing: job.pairing)
+  }
+
+  /// Does everything after reading.
+  public func report(target: Document, source: Document?, pairing: Pairing) throws -> Report {
+    let nothing = Document(path: "", language: .german, utf8: [], blocks: [])
+    var (sourceSide, targetSide) = try timed(.segment) {
+      try (stages.segment(source ?? nothing, pairing), stages.segment(target, pairing))
+    }
+    (sourceSide, targetSide) = try timed(.annotate) {
+      try (stages.annotate(sourceSide), stages.annotate(targetSide))
+    }
+    let pairs = try timed(.align) { try stages.align(sourceSide, targetSide, pairing) }
+    let bitext = try timed(.unspin) {
+      try stages.unspin(Bitext(source: sourceSide, target: targetSide, pairs: pairs))
+    }
+    let findings = timed(.check) {
+      rules.flatMap { $0.findings(in: bitext) }.filter { $0.confidence >= minimumConfidence }
+    }
+    return Report(bitext: bitext, sourcePath: source?.path, findings: findings, thresholds: thresholds)
+  }
+
+  private func timed<Value, Failure: Error>(
+    _ phase: Phase, _ work: () throws(Failure) -> Value
+  ) throws(Failure) -> Value {
+    guard let observe else { return try work() }
+    let start = ContinuousClock.now
+    let value = try work()
+    observe(phase, ContinuousClock.now - start)
+    return value
+  }
+}

@@ -1,0 +1,39 @@
+/// What was found in one document: all a reporter needs.
+public struct Report: Sendable {
+  public let bitext: Bitext
+  /// The source's path as the user gave it; nil when the target stands alone.
+  public let sourcePath: String?
+  /// By span, then rule, then the rest: one order whatever order the rules ran in.
+  public let findings: [Finding]
+  /// One a finding, in their order.
+  public let fingerprints: [Fingerprint]
+  public let score: Score
+
+  public init(
+    bitext: Bitext, sourcePath: String?, findings: [Finding], thresholds: Score.Thresholds = .standard
+  ) {
+    let findings = findings.sorted(by: Self.precedes)
+    self.bitext = bitext
+    self.sourcePath = sourcePath
+    self.findings = findings
+    self.fingerprints = Fingerprint.of(findings, in: bitext)
+    self.score = Score(findings, words: bitext.target.wordCount, thresholds: thresholds)
+  }
+
+  /// The target's path as the user gave it.
+  public var path: String { bitext.target.document.path }
+  public var spunProbability: Double { bitext.spunProbability }
+
+  /// Pairs with text on both sides, and how sure their pairing is on average, 0 to 1; 0 without such pairs.
+  public var alignment: (pairs: Int, confidence: Double) {
+    let paired = bitext.pairs.filter { !$0.source.isEmpty && !$0.target.isEmpty }
+    guard !paired.isEmpty else { return (0, 0) }
+    return (paired.count, paired.reduce(0) { $0 + $1.confidence } / Double(paired.count))
+  }
+
+  private static func precedes(_ a: Finding, _ b: Finding) -> Bool {
+    if a.span != b.span { return a.span < b.span }
+    if a.rule != b.rule { return a.rule < b.rule }
+    return a.message < b.message
+  }
+}

@@ -1,0 +1,10 @@
+/// Turns reports into one format: a pure function, the same bytes for the same reports.
+public protocol Reporter: Sendable {
+  /// The whole output, with its last line end.
+  func render(_ reports: [Report]) -> String
+}
+
+/// The formats by the names the command line uses.
+public enum ReportFormat: String, Sendable, CaseIterable {
+  case text, json
+}

@@ -1,0 +1,75 @@
+/// The last lines of a document's report: how much was found, whether it is spun, and the score with its sum.
+struct Summary {
+  private let report: Report
+
+  init(_ report: Report) { self.report = report }
+
+  func write(on canvas: inout Canvas) {
+    let score = report.score
+    let found = DisplayCell.cells(Self.findings(report.findings.count), style: .strong)
+    let counts = Self.counts(score.counts)
+    canvas.write(
+      found + DisplayCell.cells(" in \(score.words) words\(counts.isEmpty ? "" : ": \(counts)").")
+        + DisplayCell.cells(" Machine-spun: ")
+        + DisplayCell.cells(Self.belief(report.spunProbability), style: .strong)
+        + DisplayCell.cells(" (\(Decimals.percent(report.spunProbability)))."))
+    canvas.write(
+      DisplayCell.cells("Score at most \(Decimals.text(score.mqm, places: 1)) of 100: ")
+        + DisplayCell.cells(score.verdict.rawValue, style: style(score.verdict))
+        + DisplayCell.cells(".\(sum(score))", style: .faint))
+  }
+
+  /// One line over several documents.
+  static func total(_ reports: [Report], on canvas: inout Canvas) {
+    let counts = reports.reduce(into: [Severity: Int]()) { sums, report in
+      sums.merge(report.score.counts) { $0 + $1 }
+    }
+    let detail = Self.counts(counts)
+    canvas.write(
+      DisplayCell.cells(
+        "\(reports.count) documents, \(findings(counts.values.reduce(0, +)).lowercased())\(detail.isEmpty ? "" : ": \(detail)").",
+        style: .strong))
+  }
+
+  private static func findings(_ count: Int) -> String {
+    switch count {
+    case 0: "No findings"
+    case 1: "1 finding"
+    default: "\(count) findings"
+    }
+  }
+
+  private static func counts(_ counts: [Severity: Int]) -> String {
+    Severity.allCases.reversed().compactMap { severity in
+      counts[severity].map { "\($0) \(severity.rawValue)" }
+    }
+    .joined(separator: ", ")
+  }
+
+  /// The probability in words.
+  private static func belief(_ probability: Double) -> String {
+    switch probability {
+    case 0.95...: "almost certainly"
+    case 0.75..<0.95: "likely"
+    case 0.4..<0.75: "possibly"
+    default: "unlikely"
+    }
+  }
+
+  /// The arithmetic of the score.
+  private func sum(_ score: Score) -> String {
+    guard score.penalty > 0 else { return "" }
+    let parts = Severity.allCases.reversed().compactMap { severity in
+      score.counts[severity].map { "\($0) x \(severity.weight)" }
+    }
+    return " (1 - (\(parts.joined(separator: " + "))) / \(score.words)) x 100"
+  }
+
+  private func style(_ verdict: Score.Verdict) -> Style {
+    switch verdict {
+    case .pass: .correction
+    case .review: .finding(.minor)
+    case .fail: .finding(.major)
+    }
+  }
+}

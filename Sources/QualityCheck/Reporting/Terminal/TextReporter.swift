@@ -1,0 +1,163 @@
+/// The report a person reads: sentence by sentence, the German below, then what to write and why.
+public struct TextReporter: Reporter {
+  /// Columns of the terminal.
+  public let width: Int
+  /// Whether colour and underlining by the terminal may be used; else marks stand under the words.
+  public let isColoured: Bool
+
+  public init(width: Int = 80, isColoured: Bool = false) {
+    self.width = width
+    self.isColoured = isColoured
+  }
+
+  public func render(_ reports: [Report]) -> String {
+    var canvas = Canvas(width: width, isColoured: isColoured)
+    for (index, report) in reports.enumerated() {
+      if index > 0 { canvas.emptyLine() }
+      heading(report, on: &canvas)
+      let places = Places(target: LineIndex(report.bitext.target.document))
+      for passage in Passage.of(report) {
+        canvas.emptyLine()
+        self.passage(passage, of: report, places: places, on: &canvas)
+      }
+      canvas.emptyLine()
+      Summary(report).write(on: &canvas)
+    }
+    if reports.count > 1 {
+      canvas.emptyLine()
+      Summary.total(reports, on: &canvas)
+    }
+    return canvas.output
+  }
+
+  private struct Places { let target: LineIndex }
+
+  private func heading(_ report: Report, on canvas: inout Canvas) {
+    var cells = DisplayCell.cells(report.path, style: .strong)
+    if let source = report.sourcePath {
+      cells += DisplayCell.cells(", from the German of ") + DisplayCell.cells(source, style: .strong)
+    } else {
+      cells += DisplayCell.cells(", without a German source")
+    }
+    canvas.write(cells)
+  }
+
+  private func passage(_ passage: Passage, of report: Report, places: Places, on canvas: inout Canvas) {
+    let target = report.bitext.target.document
+    let source = report.bitext.source.document
+    let styles = passage.findings.map { (span: $0.span, style: Style.finding($0.severity)) }
+    let line = places.target.line(at: passage.excerpt.start)
+    excerpt(passage.excerpt, of: target, label: String(line), styles: styles, on: &canvas)
+
+    let proofs = passage.findings.compactMap(\.sourceSpan).map { (span: $0, style: Style.proof) }
+    for german in passage.german {
+      excerpt(german, of: source, label: "de", styles: proofs, on: &canvas)
+    }
+    if report.sourcePath != nil, passage.german.isEmpty {
+      let cells = DisplayCell.cells("no German sentence belongs to this one", style: .faint)
+      canvas.write(cells, first: Self.gutter("de"), rest: Self.gutter(""))
+    }
+    for finding in passage.findings {
+      canvas.emptyLine()
+      self.finding(finding, at: places.target.position(at: finding.span.start), on: &canvas)
+    }
+  }
+
+  private func excerpt(
+    _ span: TextSpan, of document: Document, label: String, styles: [(span: TextSpan, style: Style)],
+    on canvas: inout Canvas
+  ) {
+    var cells = DisplayCell.cells(of: span, in: document, styles: styles)
+    if span.start > 0, !Self.isBreak(before: span.start, in: document) {
+      cells.insert(contentsOf: DisplayCell.cells("… ", style: .faint), at: 0)
+    }
+    if span.end < document.utf8.count, !Self.isBreak(after: span.end, in: document) {
+      cells += DisplayCell.cells(" …", style: .faint)
+    }
+    canvas.write(cells, first: Self.gutter(label), rest: Self.gutter(""), marks: true)
+  }
+
+  /// One finding: where, what, how sure; then the corrections and the reasons, a line each.
+  private func finding(_ finding: Finding, at position: TextPosition, on canvas: inout Canvas) {
+    let place = "\(position.line):\(position.column)"
+    let indent = String(repeating: " ", count: 8)
+    let sure =
+      "\(finding.severity.rawValue), \(finding.verdict.rawValue), \(Decimals.percent(finding.confidence))"
+    canvas.write(
+      DisplayCell.cells(finding.message, style: .finding(finding.severity)),
+      right: DisplayCell.cells("\(sure), \(finding.rule.rawValue)", style: .faint),
+      first: Self.padded(place, to: 7) + " ", rest: indent)
+    corrections(of: finding, indent: indent, on: &canvas)
+    for evidence in finding.evidence {
+      labelled(Self.label(evidence.kind), Self.arrows(evidence.detail), indent: indent, on: &canvas)
+    }
+  }
+
+  private func corrections(of finding: Finding, indent: String, on canvas: inout Canvas) {
+    let texts = finding.suggestions.prefix(4).map(\.text)
+    guard let first = texts.first else { return }
+    let isSaid = finding.message.hasSuffix("'\(first)'")
+    let shown = isSaid ? Array(texts.dropFirst()) : texts
+    guard !shown.isEmpty else { return }
+    labelled(
+      isSaid ? "or" : "write", shown.joined(separator: ", "), style: .correction, indent: indent, on: &canvas)
+  }
+
+  private func labelled(
+    _ label: String, _ text: String, style: Style = .plain, indent: String, on canvas: inout Canvas
+  ) {
+    canvas.write(
+      DisplayCell.cells(text, style: style), first: indent + Self.padded(label, to: 11),
+      rest: indent + String(repeating: " ", count: 11))
+  }
+
+  // MARK: Pieces
+
+  private static func gutter(_ label: String) -> String {
+    String(repeating: " ", count: max(0, 5 - label.count)) + label + " │ "
+  }
+
+  private static func padded(_ text: String, to width: Int) -> String {
+    text + String(repeating: " ", count: max(0, width - text.count))
+  }
+
+  private static func arrows(_ text: String) -> String {
+    text.split(separator: " -> ", omittingEmptySubsequences: false).joined(separator: " → ")
+  }
+
+  private static func label(_ kind: Evidence.Kind) -> String {
+    switch kind {
+    case .channel: "swapped"
+    case .source: "German"
+    case .glossary: "glossary"
+    case .attestation: "usage"
+    case .document: "whole text"
+    case .dictionary: "dictionary"
+    }
+  }
+
+  /// Whether a sentence may well begin here: everything before, on this line, is white space or an end mark.
+  private static func isBreak(before offset: Int, in document: Document) -> Bool {
+    var offset = offset
+    var hasGap = false
+    while offset > 0 {
+      switch document.utf8[offset - 1] {
+      case 0x0A, 0x0D: return true
+      case 0x20, 0x09:
+        hasGap = true
+        offset -= 1
+      case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ":"), 0x80...: return hasGap
+      default: return false
+      }
+    }
+    return true
+  }
+
+  private static func isBreak(after offset: Int, in document: Document) -> Bool {
+    guard offset > 0 else { return true }
+    switch document.utf8[offset - 1] {
+    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ":"), 0x80...: return true
+    default: return document.utf8[offset] == 0x0A || document.utf8[offset] == 0x0D
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import ArgumentParser
+import Foundation
+import QualityCheck
+
+struct DoctorCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "doctor",
+    abstract:
+      "Tells what is installed, what is missing, what that switches off, and the command that mends it.",
+    discussion: "Exit status: 0 when nothing is missing, 2 otherwise.")
+
+  func run() throws {
+    var report = "qc \(Version.current)\n\n"
+    let missing = Requirement.all.filter { requirement in
+      !requirement.files.allSatisfy { FileManager.default.isReadableFile(atPath: $0) }
+    }
+    let width = (Requirement.all.map(\.package.count).max() ?? 0) + 2
+    for requirement in Requirement.all {
+      let isMissing = missing.contains { $0.package == requirement.package }
+      let name = requirement.package.padding(toLength: width, withPad: " ", startingAt: 0)
+      report += "\(isMissing ? "missing" : "present")  \(name)\(requirement.gives)\n"
+      if isMissing { report += "         without it \(requirement.without)\n" }
+    }
+    let data = DataDirectory.locate()
+    report += data.map { "present  \($0.path)\n" } ?? "missing  qc's own data, the folder 'dictionaries'\n"
+    if !missing.isEmpty {
+      report += "\nTo mend it: \(prefix)apt-get install \(missing.map(\.package).joined(separator: " "))\n"
+    }
+    if data == nil {
+      report +=
+        "\nTo mend it: make install, or set QC_DICTIONARIES to the folder 'dictionaries' of a checkout\n"
+    }
+    try ReportOutput.standard.write(report)
+    if !missing.isEmpty || data == nil { throw ExitStatus.couldNotRun }
+  }
+
+  private var prefix: String { getuid() == 0 ? "" : "sudo " }
+}

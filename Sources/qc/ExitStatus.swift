@@ -1,0 +1,20 @@
+import ArgumentParser
+import Foundation
+
+/// The exit statuses of the contract; 0 and 64 are ArgumentParser's own.
+enum ExitStatus {
+  /// `check` only: the gate is shut.
+  static let gateShut = ExitCode(1)
+  /// A file is missing or unreadable, a glossary is wrong, data is missing.
+  static let couldNotRun = ExitCode(2)
+}
+
+/// The sentence a person reads about an error: qc's own errors describe themselves.
+func sentence(for error: any Error) -> String {
+  switch error {
+  case let error as CocoaError:
+    (error.filePath.map { "\($0): " } ?? "") + error.localizedDescription
+  case let error as any CustomStringConvertible: error.description
+  default: "\(error)"
+  }
+}

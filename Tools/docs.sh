@@ -1,0 +1,22 @@
+#!/bin/sh
+# Makes the pages that come from the program: Documentation/Rules.md and Documentation/qc.1.
+# With --check it changes nothing and fails when a page is not what the program says.
+set -eu
+cd "$(dirname "$0")/.."
+qc=.build/debug/qc
+out=$(mktemp -d)
+trap 'rm -rf "$out"' EXIT
+
+"$qc" rules --markdown > "$out/Rules.md"
+"$qc" --experimental-dump-help | python3 Tools/manual.py > "$out/qc.1"
+
+status=0
+for page in Rules.md qc.1; do
+  if [ "${1-}" != --check ]; then
+    cp "$out/$page" "Documentation/$page"
+  elif ! cmp -s "$out/$page" "Documentation/$page"; then
+    echo "Documentation/$page is not what the program says; run 'make docs'" >&2
+    status=1
+  fi
+done
+exit $status

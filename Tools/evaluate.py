@@ -1,0 +1,185 @@
+#!/usr/bin/env python3
+"""evaluate.py QC DATA: runs the program QC over every data set of the folder DATA and prints one table.
+
+The figures are those of DATA/score.py; what each means stands in DATA/README.md. Standard library only.
+"""
+import glob
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+
+qc, data = os.path.abspath(sys.argv[1]), os.path.abspath(sys.argv[2])
+work = tempfile.TemporaryDirectory()
+rows, failed = [], []
+
+
+class Failure(Exception):
+    """qc could not run on a data set."""
+
+
+def attempt(name, measure, *arguments):
+    """Measures one data set; a failure becomes its row, and the others are measured all the same."""
+    try:
+        measure(name, *arguments)
+    except Failure as failure:
+        failed.append(name)
+        rows.append((name, 0.0, {"failed:": str(failure)}))
+
+
+def path(*parts):
+    return os.path.join(data, *parts)
+
+
+def out(name):
+    return os.path.join(work.name, name)
+
+
+def report(name, *arguments):
+    """Runs qc and returns the path of its JSON and the seconds it took."""
+    file = out(name + ".json")
+    start = time.time()
+    run = subprocess.run([qc, "report", "--format", "json", "--output", file, *arguments], stderr=subprocess.PIPE, text=True)
+    if run.returncode != 0:
+        raise Failure(f"qc failed: {run.stderr.strip()}")
+    return file, time.time() - start
+
+
+def score(*arguments):
+    run = subprocess.run([sys.executable, path("score.py"), *arguments, "--json"], stdout=subprocess.PIPE, text=True, check=True)
+    return json.loads(run.stdout.strip().split("\n")[-1])
+
+
+def add(name, seconds, **figures):
+    rows.append((name, seconds, figures))
+
+
+def share(part, whole):
+    return f"{part}/{whole}"
+
+
+def spans(name, target, source, gold, sums=None):
+    file, seconds = report(name, target, "--source", source)
+    figures = score("spans", file, gold, target)
+    shown = {}
+    for tier in "ATWBFC":
+        if f"{tier}.spans" in figures:
+            for key in ("spans", "found", "top1", "top3"):
+                if sums is not None:
+                    sums[f"{tier}.{key}"] = sums.get(f"{tier}.{key}", 0) + figures[f"{tier}.{key}"]
+            shown[tier] = share(figures[f"{tier}.found"], figures[f"{tier}.spans"])
+            shown[f"{tier} top3"] = figures[f"{tier}.top3"]
+    if sums is not None:
+        for key in ("findings", "false_alarms"):
+            sums[key] = sums.get(key, 0) + figures[key]
+        sums["seconds"] = sums.get("seconds", 0) + seconds
+    add(name, seconds, **shown, false=figures["false_alarms"], precision=figures["precision"])
+
+
+def rate(name, file, seconds):
+    figures = score("clean", file)
+    by_rule = {rule: figures[f"{rule}.per_1000_words"] for rule in ("tortured-phrase", "spun-wording", "spinner-filler")}
+    add(name, seconds, words=figures["words"], **{"per 1000 words": figures["per_1000_words"]}, **by_rule,
+        **{"all rules": figures["all_rules.per_1000_words"]})
+
+
+def phrases(name, file, seconds, key):
+    figures = score("phrases", file, key)
+    add(name, seconds, phrases=figures["phrases"], recall=figures["recall"], top1=figures["top1"], top3=figures["top3"],
+        stray=figures["stray_findings"])
+
+
+def documents(name, files, kind):
+    """One report of several texts: the single reports' documents put together. The first line is not the text."""
+    merged, seconds = {"documents": []}, 0
+    for file in files:
+        text = out(os.path.basename(file))
+        with open(file, encoding="utf-8") as whole, open(text, "w", encoding="utf-8") as body:
+            body.write(whole.read().split("\n", 1)[1])
+        single, took = report(kind + "-" + os.path.basename(file), text)
+        merged["documents"] += json.load(open(single, encoding="utf-8"))["documents"]
+        seconds += took
+    file = out(name + ".json")
+    json.dump(merged, open(file, "w", encoding="utf-8"))
+    return file, seconds
+
+
+def rated(name, target, *arguments):
+    rate(name, *report(os.path.basename(name), target, *arguments))
+
+
+def web(name):
+    spun, spun_seconds = documents("web-spun", sorted(glob.glob(path("web", "spun-*.txt"))), "web")
+    fine, fine_seconds = documents("web-clean", sorted(glob.glob(path("web", "clean-*.txt"))), "web")
+    figures = score("documents", spun, fine)
+    add(name, spun_seconds + fine_seconds, auc=figures["auc"],
+        **{"flagged spun": share(figures["flagged_spun"], figures["spun"]),
+           "flagged clean": share(figures["flagged_clean"], figures["clean"])})
+    rate("web/spun", spun, spun_seconds)
+    rate("web/clean", fine, fine_seconds)
+
+
+def phrase_list(name):
+    folder = out("phrases")
+    make("phrases.py", path("pps", "dev.tsv"), folder)
+    file, seconds = report("phrases", f"{folder}/phrases.en.txt", "--glossary", f"{folder}/glossary.csv")
+    phrases(name, file, seconds, f"{folder}/key.tsv")
+
+
+def implanted(name, stems):
+    folder = out("implanted")
+    make("implant.py", path("pps", "dev.tsv"), folder, *[stem + end for stem in stems for end in (".de", ".en")])
+    pairing = ["--source", f"{folder}/implanted.de", "--align", "lines"]
+    phrases(name, *report("implanted", f"{folder}/implanted.en", *pairing), f"{folder}/key.tsv")
+    rate("implanted, genuine", *report("genuine", f"{folder}/genuine.en", *pairing))
+
+
+def make(tool, *arguments):
+    subprocess.run([sys.executable, path(tool), *arguments], check=True, stdout=subprocess.DEVNULL)
+
+
+def main():
+    # The first run may have to build the lexicon; it is not timed.
+    try:
+        report("warm", path("seed", "target.en.txt"))
+    except Failure as failure:
+        sys.exit(f"evaluate: {failure}")
+
+    attempt("seed", spans, path("seed", "target.en.txt"), path("seed", "source.de.txt"), path("seed", "gold.tsv"))
+    sums = {}
+    for gold in sorted(glob.glob(path("spun", "*.gold.tsv"))):
+        stem = gold.removesuffix(".gold.tsv")
+        attempt("spun/" + os.path.basename(stem), spans, stem + ".en.txt", stem + ".de.txt", gold, sums)
+    if sums:
+        all_spun(sums)
+    clean = sorted(file.removesuffix(".en") for file in glob.glob(path("clean", "*.en")))
+    for stem in clean:
+        pairing = ["--source", stem + ".de", "--align", "lines"]
+        attempt("clean/" + os.path.basename(stem), rated, stem + ".en", *pairing)
+    attempt("clean/" + os.path.basename(clean[-1]) + ", English alone", rated, clean[-1] + ".en")
+    for file in sorted(glob.glob(path("mt", "*.en"))):
+        name = "mt/" + os.path.basename(file).removesuffix(".en")
+        attempt(name, rated, file, "--source", path("mt", "generaltest2022.de"), "--align", "lines")
+    attempt("web, spun or clean", web)
+    attempt("pps, terms as glossary", phrase_list)
+    attempt("implanted", implanted, clean)
+
+    width = max(len(name) for name, _, _ in rows)
+    for name, seconds, figures in rows:
+        cells = "  ".join(f"{key} {value}" for key, value in figures.items())
+        print(f"{name:<{width}}  {seconds:6.2f} s  {cells}")
+    return 1 if failed else 0
+
+
+def all_spun(sums):
+    tiers = {}
+    for tier in "TWF":
+        tiers[tier] = share(sums[f"{tier}.found"], sums[f"{tier}.spans"])
+        tiers[f"{tier} top3"] = sums[f"{tier}.top3"]
+    precision = round(1 - sums["false_alarms"] / sums["findings"], 4) if sums["findings"] else None
+    add("spun, all", sums["seconds"], **tiers, false=sums["false_alarms"], precision=precision)
+
+
+sys.exit(main())
