@@ -1,0 +1,240 @@
+/// One search of a text.
+struct TermScan {
+  /// A hyphen-separated part of a spelling as the trie sees it.
+  struct Part {
+    let start: Int
+    let end: Int
+    let own: TextKey
+    let isWord: Bool
+    let isCapitalised: Bool
+    let keys: [(key: TextKey, use: InflectionKeys.Use)]
+    let classes: [ClassHit]
+    var startsTerm: Bool
+  }
+
+  struct ClassHit {
+    let wordClass: Int
+    let isExact: Bool
+    /// A small word in capitals: only the begin of a sentence excuses it.
+    let onlyAtStart: Bool
+  }
+
+  /// A part of a token of the sentence at hand.
+  struct Place {
+    let token: Int
+    let part: Int
+    let isFirst: Bool
+    let isLast: Bool
+  }
+
+  let index: TermIndex
+  let side: Side
+  /// The parts of every form, one after the other.
+  private var parts: [Part] = []
+  private var partRanges: [Range<Int>] = []
+  private var compoundHits: [Int: [CompoundTerms.Hit]] = [:]
+  private var places: [Place] = []
+  private var matches: [TermMatch] = []
+
+  init(index: TermIndex, side: Side) {
+    self.index = index
+    self.side = side
+    partRanges.reserveCapacity(side.forms.count)
+    for (number, form) in side.forms.enumerated() { addForm(form, number: number) }
+  }
+
+  mutating func run() -> [TermMatch] {
+    for (number, sentence) in side.sentences.enumerated() {
+      let firstMatch = matches.count
+      places.removeAll(keepingCapacity: true)
+      for token in sentence.tokens {
+        let range = partRanges[side.tokens[token].form]
+        for part in range {
+          places.append(
+            Place(
+              token: token, part: part, isFirst: part == range.lowerBound,
+              isLast: part == range.upperBound - 1)
+          )
+        }
+      }
+      for start in places.indices { search(from: start, sentence: number) }
+      if !compoundHits.isEmpty { addCompounds(sentence, number: number) }
+      if matches.count > firstMatch { settle(from: firstMatch) }
+    }
+    return matches
+  }
+
+  // MARK: Spellings
+
+  private mutating func addForm(_ form: String, number: Int) {
+    let first = parts.count
+    let formParts = FormPart.parts(of: form, language: index.language)
+    for part in formParts { parts.append(scanned(part)) }
+    partRanges.append(first..<parts.count)
+    guard index.language == .german, formParts.contains(where: \.isCapitalised) else { return }
+    let hits = GermanCompound(formParts).hits(of: index)
+    if !hits.isEmpty { compoundHits[number] = hits }
+  }
+
+  private func scanned(_ part: FormPart) -> Part {
+    let keys = index.inflection.keys(ofTextPart: part)
+    let own = TextKey(part.folded)
+    let classes = classes(of: keys, own: own, isCapitalised: part.isCapitalised)
+    return Part(
+      start: part.start, end: part.end, own: own, isWord: part.isWord, isCapitalised: part.isCapitalised,
+      keys: keys, classes: classes,
+      startsTerm: classes.contains { index.trie.classes[$0.wordClass].first != nil })
+  }
+
+  private func classes(
+    of keys: [(key: TextKey, use: InflectionKeys.Use)], own: TextKey, isCapitalised: Bool
+  ) -> [ClassHit] {
+    var hits: [ClassHit] = []
+    for (key, uses) in keys {
+      for use in [InflectionKeys.Use.alone, .inPhrase] where uses.contains(use) {
+        index.trie.forEachClass(of: key, use: use) { number in
+          let wordClass = index.trie.classes[number]
+          // German nouns keep their capital: "die Rechte" is not "rechte".
+          guard isCapitalised || !wordClass.isCapitalised else { return }
+          guard !hits.contains(where: { $0.wordClass == number }) else { return }
+          let isExact = wordClass.exact == own
+          let isNounLike =
+            index.language == .german && isCapitalised && !wordClass.isCapitalised && wordClass.isAlone
+          hits.append(ClassHit(wordClass: number, isExact: isExact, onlyAtStart: isNounLike && !isExact))
+        }
+      }
+    }
+    return hits
+  }
+
+  // MARK: Paths
+
+  private mutating func search(from start: Int, sentence: Int) {
+    let part = parts[places[start].part]
+    if part.startsTerm {
+      follow(part.classes, node: 0, from: start, to: start + 1, isExact: true, sentence: sentence)
+    }
+    followJoined(node: 0, from: start, at: start, isExact: true, sentence: sentence)
+  }
+
+  private mutating func follow(
+    _ classes: [ClassHit], node: Int, from start: Int, to end: Int, isExact: Bool, sentence: Int
+  ) {
+    for hit in classes {
+      let next = node == 0 ? index.trie.classes[hit.wordClass].first : index.trie.next(node, hit.wordClass)
+      guard let next, !(hit.onlyAtStart && places[start].token != side.sentences[sentence].tokens.lowerBound)
+      else { continue }
+      let isExact = isExact && hit.isExact
+      report(node: next, from: start, to: end, isExact: isExact, sentence: sentence)
+      guard end < places.count else { continue }
+      follow(
+        parts[places[end].part].classes, node: next, from: start, to: end + 1, isExact: isExact,
+        sentence: sentence)
+      followJoined(node: next, from: start, at: end, isExact: isExact, sentence: sentence)
+    }
+  }
+
+  /// Tries neighbours as one word: "cyber-security" and "cyber security" for "cybersecurity".
+  private mutating func followJoined(node: Int, from start: Int, at first: Int, isExact: Bool, sentence: Int)
+  {
+    var key = parts[places[first].part].own
+    var end = first + 1
+    while end < places.count, end < first + 4, canJoin(end - 1, end) {
+      let last = parts[places[end].part]
+      let keys = last.keys.map { (key: key.appending($0.key), use: $0.use) }
+      key = key.appending(last.own)
+      end += 1
+      let classes = classes(of: keys, own: key, isCapitalised: parts[places[first].part].isCapitalised)
+      if !classes.isEmpty {
+        follow(classes, node: node, from: start, to: end, isExact: isExact, sentence: sentence)
+      }
+      // Three words apart are not one word.
+      guard places[end - 1].token == places[first].token else { return }
+    }
+  }
+
+  private func canJoin(_ a: Int, _ b: Int) -> Bool {
+    let first = parts[places[a].part]
+    let second = parts[places[b].part]
+    guard first.isWord, second.isWord else { return false }
+    return places[a].token == places[b].token || (first.own.length >= 4 && second.own.length >= 4)
+  }
+
+  private mutating func report(node: Int, from start: Int, to end: Int, isExact: Bool, sentence: Int) {
+    let first = places[start]
+    let last = places[end - 1]
+    let span = TextSpan(
+      side.tokens[first.token].span.start + parts[first.part].start,
+      side.tokens[last.token].span.start + parts[last.part].end)
+    let kind: TermMatch.Kind = first.isFirst && last.isLast ? (isExact ? .exact : .inflected) : .compound
+    var found: [TermMatch] = []
+    index.trie.forEachEnding(at: node) { ending in
+      if ending.isCaseExact, !index.hasCapitals(of: ending, in: side.document.utf8[span.range]) { return }
+      found.append(
+        TermMatch(
+          concept: ending.concept, term: ending.term, tokens: first.token..<(last.token + 1), span: span,
+          kind: kind,
+          sentence: sentence))
+    }
+    matches += found
+  }
+
+  private mutating func addCompounds(_ sentence: Sentence, number: Int) {
+    for token in sentence.tokens {
+      guard let hits = compoundHits[side.tokens[token].form] else { continue }
+      let start = side.tokens[token].span.start
+      for hit in hits {
+        matches.append(
+          TermMatch(
+            concept: hit.place.concept, term: hit.place.term, tokens: token..<(token + 1),
+            span: TextSpan(start + hit.range.lowerBound, start + hit.range.upperBound), kind: .compound,
+            sentence: number))
+      }
+    }
+  }
+
+  // MARK: Order
+
+  /// Sorts a sentence's matches, drops repetitions and weaker readings, and marks what is nested.
+  private mutating func settle(from first: Int) {
+    let found = matches[first...].sorted { a, b in
+      if a.span != b.span { return a.span < b.span }
+      if a.kind != b.kind { return a.kind.rank < b.kind.rank }
+      return (a.concept, a.term) < (b.concept, b.term)
+    }
+    matches.removeSubrange(first...)
+    var cover: TextSpan?
+    var best: TermMatch?
+    for match in found {
+      if let best, best.span == match.span {
+        let isRepeated = matches[first...].contains {
+          $0.span == match.span && $0.concept == match.concept && $0.term == match.term
+        }
+        if isRepeated || best.kind == .exact && match.kind != .exact { continue }
+      } else {
+        best = match
+      }
+      let isNested = cover.map { $0.contains(match.span) && $0 != match.span } ?? false
+      matches.append(match.nested(isNested))
+      if cover.map({ match.span.end > $0.end }) ?? true { cover = match.span }
+    }
+  }
+}
+
+extension TermMatch {
+  fileprivate func nested(_ isNested: Bool) -> TermMatch {
+    TermMatch(
+      concept: concept, term: term, tokens: tokens, span: span, kind: kind, sentence: sentence,
+      isNested: isNested)
+  }
+}
+
+extension TermMatch.Kind {
+  fileprivate var rank: Int {
+    switch self {
+    case .exact: 0
+    case .inflected: 1
+    case .compound: 2
+    }
+  }
+}

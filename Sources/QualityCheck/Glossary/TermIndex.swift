@@ -1,0 +1,132 @@
+/// Finds the terms of a glossary in a text: one language, compiled once, used for many texts.
+///
+/// Found are single words and phrases, inflected, across line ends, and however they are joined: "cyber security",
+/// "cyber-security" and "cybersecurity" are one. German compounds are searched for terms they begin or end with.
+/// Other words are never searched inside: `east` is not in `at least`.
+///
+/// - Complexity: Building is linear in the glossary; matching looks at every distinct spelling once, then takes
+///   constant time per token, whatever the size of the glossary.
+public struct TermIndex: Sendable {
+  public let language: Language
+  let trie: TermTrie
+  let inflection: InflectionKeys
+  let compounds: CompoundTerms
+  /// Letters of the terms whose capitals matter, by concept and term.
+  let exactSpellings: [TermPlace: [UInt8]]
+
+  struct TermPlace: Hashable {
+    let concept: Int
+    let term: Int
+  }
+
+  /// - Parameter baseForms: Base forms that a dictionary gives for a spelling in small letters, likeliest first,
+  ///   none for a word it does not know. Without it, endings are guessed.
+  public init(
+    _ glossary: Glossary, language: Language, baseForms: (@Sendable (String) -> [String])? = nil
+  ) {
+    self.language = language
+    inflection = InflectionKeys(language: language, baseForms: baseForms)
+    var builder = TermIndexBuilder(language: language, inflection: inflection)
+    for (index, concept) in glossary.concepts.enumerated() {
+      for (number, term) in concept.terms(in: language).enumerated() {
+        builder.add(term, at: TermPlace(concept: index, term: number))
+      }
+    }
+    trie = builder.trie
+    compounds = builder.compounds
+    exactSpellings = builder.exactSpellings
+  }
+
+  /// The terms of a text in reading order, the longer first where two begin together.
+  ///
+  /// Homonyms, terms of several concepts at one place, are all given; a merely inflected reading of a place gives
+  /// way to an exact one.
+  public func matches(in side: Side) -> [TermMatch] {
+    var scan = TermScan(index: self, side: side)
+    return scan.run()
+  }
+}
+
+/// Puts the terms of one language into a trie.
+struct TermIndexBuilder {
+  let language: Language
+  let inflection: InflectionKeys
+  private(set) var trie = TermTrie()
+  private(set) var compounds = CompoundTerms()
+  private(set) var exactSpellings: [TermIndex.TermPlace: [UInt8]] = [:]
+
+  init(language: Language, inflection: InflectionKeys) {
+    self.language = language
+    self.inflection = inflection
+  }
+
+  mutating func add(_ term: Term, at place: TermIndex.TermPlace) {
+    var parts = parts(of: term)
+    guard !parts.isEmpty else { return }
+    let isVerb = language == .english && parts.count > 1 && parts[0].folded.elementsEqual("to".utf8)
+    if isVerb { parts.removeFirst() }
+    let isExact = term.caseRule == .exact
+    if isExact { exactSpellings[place] = Array(term.text.utf8.filter { $0 != 0x20 && $0 != 0x2D }) }
+    for sequence in spellings(of: parts) {
+      let use: InflectionKeys.Use = sequence.count == 1 && !isVerb ? .alone : .inPhrase
+      // In a phrase a capital may be the phrase's own: "Künstliche Intelligenz".
+      let isNoun = language == .german && use == .alone
+      let path = sequence.map { part in
+        trie.wordClass(
+          TextKey(part.folded), isCapitalised: isNoun && part.isCapitalised, use: use
+        ) {
+          inflection.keys(ofTermPart: part.part, use: use)
+        }
+      }
+      trie.insert(path, concept: place.concept, term: place.term, isCaseExact: isExact)
+      if language == .german, sequence.count == 1, sequence[0].isCapitalised, !isExact {
+        compounds.add(sequence[0].folded, place)
+      }
+    }
+  }
+
+  /// A word of a term, and whether a hyphen joins it to the one before.
+  private struct Word {
+    let part: FormPart
+    let isHyphenated: Bool
+    var folded: [UInt8] { part.folded }
+    var isCapitalised: Bool { part.isCapitalised }
+  }
+
+  private func parts(of term: Term) -> [Word] {
+    let utf8 = Array(term.text.utf8)
+    var tokenizer = Tokenizer(utf8: utf8)
+    tokenizer.tokenize(TextSpan(0, utf8.count))
+    let forms = tokenizer.forms.forms
+    return tokenizer.tokens.flatMap { token in
+      FormPart.parts(of: forms[token.form], language: language).enumerated().map {
+        Word(part: $1, isHyphenated: $0 > 0)
+      }
+    }
+  }
+
+  /// The words of a term, and the same with neighbours written as one.
+  private func spellings(of words: [Word]) -> [[Word]] {
+    guard (2...3).contains(words.count) else { return [words] }
+    var spellings = [words]
+    for index in 1..<words.count where canJoin(words[index - 1], words[index]) {
+      spellings.append(words[..<(index - 1)] + [join(words[index - 1], words[index])] + words[(index + 1)...])
+    }
+    if words.count == 3, spellings.count == 3 {
+      spellings.append([join(join(words[0], words[1]), words[2])])
+    }
+    return spellings
+  }
+
+  private func canJoin(_ a: Word, _ b: Word) -> Bool {
+    guard a.part.isWord, b.part.isWord else { return false }
+    if b.isHyphenated { return a.folded.count + b.folded.count >= 5 }
+    return language == .english && a.folded.count >= 3 && b.folded.count >= 3
+  }
+
+  private func join(_ a: Word, _ b: Word) -> Word {
+    Word(
+      part: FormPart(folded: a.folded + b.folded, isCapitalised: a.isCapitalised),
+      isHyphenated: a.isHyphenated)
+  }
+}

@@ -1,0 +1,101 @@
+import Testing
+
+@testable import QualityCheck
+
+@Suite struct GermanTermIndexTests {
+  private func found(_ terms: String..., in text: String) -> [String] {
+    TermIndex(.of(terms, .german), language: .german).found(in: text)
+  }
+
+  @Test(arguments: [
+    ("Sicherheitsvorfall", "Sicherheitsvorfällen"), ("Sicherheitsvorfall", "Sicherheitsvorfalls"),
+    ("Angriff", "Angriffe"), ("Virus", "Viren"), ("Konto", "Konten"), ("Zentrum", "Zentren"),
+    ("Datenbank", "Datenbanken"), ("Netzwerk", "Netzwerks"), ("Ministerin", "Ministerinnen"),
+    ("Krankenhaus", "Krankenhäusern"), ("Gesetz", "Gesetzes"), ("Abgeordneter", "Abgeordneten"),
+    ("Straftat", "STRAFTATEN"), ("Maßnahme", "Massnahmen"), ("Passwort", "Passwörter"), ("Daten", "Daten"),
+    ("Streitkräfte", "Streitkräften"), ("Kriterium", "Kriterien"), ("Ereignis", "Ereignisse"),
+  ])
+  func inflectedNounsAreFound(term: String, form: String) {
+    let found = found(term, in: "Es geht um \(form) hier.")
+    #expect(found == [form == term ? form : "\(form) inflected"])
+  }
+
+  @Test(arguments: ["kritische Infrastruktur", "Kritische Infrastruktur"])
+  func adjectivesAndNounsOfPhrasesAreFoundInflected(term: String) {
+    #expect(
+      found(
+        term,
+        in: "In der kritischen Infrastruktur, mit kritischen Infrastrukturen, kritischer\nInfrastruktur.")
+        == [
+          "kritischen Infrastruktur inflected", "kritischen Infrastrukturen inflected",
+          "kritischer Infrastruktur inflected",
+        ])
+  }
+
+  @Test func decomposedLettersAreTheSame() {
+    #expect(found("Behörde", in: "Die Beho\u{308}rden.") == ["Beho\u{308}rden inflected"])
+  }
+
+  @Test(arguments: ["Computer-Kriminalität", "Computerkriminalität"])
+  func hyphensDoNotMatter(term: String) {
+    #expect(
+      found(term, in: "Die Computer-Kriminalität und die Computerkriminalität.") == [
+        "Computer-Kriminalität", "Computerkriminalität",
+      ])
+  }
+
+  @Test func aTermIsFoundAsAPartOfACompound() {
+    #expect(
+      found("Projekt", in: "Die Projektverwaltung und Großprojekten.") == [
+        "Projekt compound", "projekten compound",
+      ])
+    #expect(
+      found("Sicherheitsvorfall", in: "Nach dem Cyber-Sicherheitsvorfall.") == [
+        "Sicherheitsvorfall compound"
+      ])
+    #expect(found("Vorfall", in: "Bei Cyber-Sicherheitsvorfällen.") == ["vorfällen compound"])
+    #expect(found("Cybersicherheit", in: "Ein Cyber-Sicherheitsvorfall.") == ["Cyber-Sicherheit compound"])
+    #expect(found("EU", in: "Die EU-Kommission und Europa.") == ["EU compound"])
+  }
+
+  @Test func partsOfATermThatIsThereAreNested() {
+    #expect(
+      found("Datenschutz", "Daten", "Datenschutzverordnung", in: "Die Datenschutzverordnung gilt.") == [
+        "Datenschutzverordnung", "(Datenschutz compound)", "(Daten compound)",
+      ])
+  }
+
+  @Test func endingsAndParticlesMakeNoCompound() {
+    #expect(
+      found("Land", "Fall", "Haft", "Haus", in: "Landung, Überfall, Haftungen, Hausierer, Unfall.") == [])
+    #expect(found("Bank", "Rate", in: "Bankett, Raterei, Ratgeber.") == [])
+  }
+
+  @Test func aDictionaryDecidesWhatTheRestIs() {
+    let words: Set<String> = ["verwaltung", "groß"]
+    let index = TermIndex(
+      .of(["Projekt"], .german), language: .german, baseForms: { words.contains($0) ? [$0] : [] })
+    #expect(
+      index.found(in: "Projektverwaltung, Projektilxyz, Großprojekt, Unsprojekt.") == [
+        "Projekt compound", "projekt compound",
+      ])
+  }
+
+  @Test func nounsKeepTheirCapital() {
+    #expect(found("Recht", "Macht", in: "Das ist recht, er macht das Recht.") == ["Recht"])
+  }
+
+  @Test func adjectivesAreFoundInflected() {
+    #expect(
+      found("verschlüsselt", in: "Die verschlüsselten Daten. Verschlüsselte Dateien.") == [
+        "verschlüsselten inflected", "Verschlüsselte inflected",
+      ])
+  }
+
+  @Test func aBaseFormOfItsOwnIsNoInflection() {
+    let index = TermIndex(
+      .of(["Rat"], .german), language: .german,
+      baseForms: { ["rate": ["rate"], "räte": ["rat"], "rat": ["rat"]][$0] ?? [] })
+    #expect(index.found(in: "Die Rate und die Räte.") == ["Räte inflected"])
+  }
+}
