@@ -49,21 +49,31 @@ public struct Pipeline: Sendable {
   /// Does one job.
   public func report(_ job: Job) throws -> Report {
     let (source, target) = try timed(.read) {
-      try (job.source.map { try stages.read($0, .german) }, stages.read(job.target, .english))
+      try (
+        job.source.map { try stages.read($0, .german, job.pairing) },
+        stages.read(job.target, .english, job.pairing)
+      )
     }
     return try report(target: target, source: source, pairing: job.pairing)
   }
 
   /// Does everything after reading.
+  ///
+  /// - Throws: ``PairError`` when the languages or, line by line, the line counts are wrong.
   public func report(target: Document, source: Document?, pairing: Pairing) throws -> Report {
     let nothing = Document(path: "", language: .german, utf8: [], blocks: [])
     var (sourceSide, targetSide) = try timed(.segment) {
-      try (stages.segment(source ?? nothing, pairing), stages.segment(target, pairing))
+      let sides = try (stages.segment(source ?? nothing, pairing), stages.segment(target, pairing))
+      try check(source: sides.0, target: sides.1, pairing: source == nil ? .automatic : pairing)
+      return sides
     }
     (sourceSide, targetSide) = try timed(.annotate) {
       try (stages.annotate(sourceSide), stages.annotate(targetSide))
     }
-    let pairs = try timed(.align) { try stages.align(sourceSide, targetSide, pairing) }
+    let pairs = try timed(.align) {
+      try pairing == .lines
+        ? Stages.inOrder(sourceSide, targetSide) : stages.align(sourceSide, targetSide)
+    }
     let bitext = try timed(.unspin) {
       try stages.unspin(Bitext(source: sourceSide, target: targetSide, pairs: pairs))
     }
@@ -71,6 +81,26 @@ public struct Pipeline: Sendable {
       rules.flatMap { $0.findings(in: bitext) }.filter { $0.confidence >= minimumConfidence }
     }
     return Report(bitext: bitext, sourcePath: source?.path, findings: findings, thresholds: thresholds)
+  }
+
+  private func check(source: Side, target: Side, pairing: Pairing) throws(PairError) {
+    let languages = (source: stages.languageOf(source), target: stages.languageOf(target))
+    switch languages {
+    case (.english, .german): throw .swapped(target: target.document.path, source: source.document.path)
+    case (.english, _): throw .sourceIsEnglish(path: source.document.path)
+    case (_, .german): throw .targetIsGerman(path: target.document.path)
+    default: break
+    }
+    if languages.source == nil, stages.isForeign(source, .german) {
+      throw .foreign(path: source.document.path, expected: .german)
+    }
+    if languages.target == nil, stages.isForeign(target, .english) {
+      throw .foreign(path: target.document.path, expected: .english)
+    }
+    guard pairing == .lines, source.sentences.count != target.sentences.count else { return }
+    throw .lineCounts(
+      target: target.document.path, targetLines: target.sentences.count,
+      source: source.document.path, sourceLines: source.sentences.count)
   }
 
   private func timed<Value, Failure: Error>(

@@ -1,28 +1,37 @@
 /// The steps of the pipeline that come before the rules, each a function from one value to the next.
 public struct Stages: Sendable {
-  public var read: @Sendable (_ path: String, Language) throws -> Document
+  public var read: @Sendable (_ path: String, Language, Pairing) throws -> Document
   public var segment: @Sendable (Document, Pairing) throws -> Side
+  /// The language a text is written in; nil when that cannot be told.
+  public var languageOf: @Sendable (Side) -> Language?
+  /// Whether a text is surely not in a language.
+  public var isForeign: @Sendable (Side, Language) -> Bool
   public var annotate: @Sendable (Side) throws -> Side
-  public var align: @Sendable (_ source: Side, _ target: Side, Pairing) throws -> [SentencePair]
+  /// Pairs sentences; for ``Pairing/lines`` ``inOrder`` does it and this is not asked.
+  public var align: @Sendable (_ source: Side, _ target: Side) throws -> [SentencePair]
   /// Puts readings and the spun probability into a bitext.
   public var unspin: @Sendable (Bitext) throws -> Bitext
 
   public init(
-    read: @escaping @Sendable (_ path: String, Language) throws -> Document,
+    read: @escaping @Sendable (_ path: String, Language, Pairing) throws -> Document,
     segment: @escaping @Sendable (Document, Pairing) throws -> Side,
+    languageOf: @escaping @Sendable (Side) -> Language? = { _ in nil },
+    isForeign: @escaping @Sendable (Side, Language) -> Bool = { _, _ in false },
     annotate: @escaping @Sendable (Side) throws -> Side = { $0 },
-    align: @escaping @Sendable (Side, Side, Pairing) throws -> [SentencePair] = Stages.pairInOrder,
+    align: @escaping @Sendable (Side, Side) throws -> [SentencePair] = Stages.inOrder,
     unspin: @escaping @Sendable (Bitext) throws -> Bitext = { $0 }
   ) {
     self.read = read
     self.segment = segment
+    self.languageOf = languageOf
+    self.isForeign = isForeign
     self.annotate = annotate
     self.align = align
     self.unspin = unspin
   }
 
   /// Pairs the nth sentence with the nth where both sides have as many; else nothing is paired.
-  public static let pairInOrder: @Sendable (Side, Side, Pairing) -> [SentencePair] = { source, target, _ in
+  public static let inOrder: @Sendable (Side, Side) -> [SentencePair] = { source, target in
     let isParallel = source.sentences.count == target.sentences.count
     return target.sentences.indices.map { index in
       SentencePair(

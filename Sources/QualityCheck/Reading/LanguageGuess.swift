@@ -33,8 +33,20 @@ public struct LanguageGuess: Sendable {
     return nil
   }
 
+  /// Whether a text is surely not in a language: long enough, and hardly any of that language's function words.
+  ///
+  /// Running German and English have about two in five; 1 in 20 allows for lists and tables.
+  public func isForeign(_ side: Side, to language: Language) -> Bool {
+    guard let words = words[language], !words.isEmpty else { return false }
+    let isOwn = side.forms.map { words.contains($0.lowercased()) }
+    let tokens = side.tokens.prefix(Self.sample).filter { $0.kind == .word }
+    return tokens.count >= Self.enough && tokens.count { isOwn[$0.form] } * 20 < tokens.count
+  }
+
   /// Tokens looked at; a book's first chapter tells as much as the book.
   private static let sample = 20_000
   /// Fewer function words than this may be a title or a list of names.
   private static let fewest = 8
+  /// Words from which on the absence of function words means something.
+  private static let enough = 60
 }

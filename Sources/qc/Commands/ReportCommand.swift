@@ -17,6 +17,7 @@ struct ReportCommand: AsyncParsableCommand {
       """)
 
   @OptionGroup var pair: PairOptions
+  @OptionGroup(title: "Terms") var terms: TermOptions
   @OptionGroup(title: "Findings") var rules: RuleOptions
   @OptionGroup(title: "Output") var format: FormatOptions
 
@@ -25,9 +26,11 @@ struct ReportCommand: AsyncParsableCommand {
 
   func run() async throws {
     let clock = PhaseClock()
+    let data = DataDirectory.locate()
     let observe: @Sendable (Pipeline.Phase, Duration) -> Void = { clock.add($1, to: $0.rawValue) }
     let pipeline = Pipeline(
-      stages: .plain, rules: rules.rules, minimumConfidence: rules.minConfidence,
+      stages: .standard(data: data, glossary: try terms.glossary(data)), rules: rules.rules,
+      minimumConfidence: rules.minConfidence,
       observe: timings ? observe : nil)
     let reports = try await pipeline.run(
       [pair.job], atOnce: ProcessInfo.processInfo.activeProcessorCount)

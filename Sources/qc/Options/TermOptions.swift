@@ -1,0 +1,21 @@
+import ArgumentParser
+import Foundation
+import QualityCheck
+
+/// The glossaries a command works with.
+struct TermOptions: ParsableArguments {
+  @Option(
+    name: .customLong("glossary"),
+    help: ArgumentHelp(
+      "A glossary (CSV or TSV) that adds to qc's own; may be given several times.", valueName: "file"),
+    completion: .file(extensions: ["csv", "tsv"]))
+  var files: [String] = []
+
+  /// qc's own glossary, where it is installed, and those of the command line.
+  func glossary(_ data: DataDirectory?) throws -> Glossary {
+    let own = try data.flatMap { data in
+      FileManager.default.fileExists(atPath: data.file("glossary.csv")) ? try Glossary.bundled(in: data) : nil
+    }
+    return try (own ?? .empty).merging(Glossary.load(files))
+  }
+}
