@@ -1,0 +1,75 @@
+internal import Foundation
+
+/// A file the lexicon is compiled from, and the Debian package it belongs to.
+public struct DataSource: Sendable, Hashable {
+  public enum Kind: String, Sendable, CaseIterable {
+    case wordNet = "WordNet"
+    case mythes = "MyThes"
+    case aiksaurus = "Aiksaurus"
+    case ding = "Ding"
+    case functionWords = "function words"
+  }
+
+  public let kind: Kind
+  public let path: String
+
+  public init(kind: Kind, path: String) {
+    self.kind = kind
+    self.path = path
+  }
+
+  /// The Debian package that installs the file; nil for qc's own data.
+  public var package: String? {
+    switch kind {
+    case .wordNet: "wordnet-base"
+    case .mythes: "mythes-en-us"
+    case .aiksaurus: "libaiksaurus-1.2-data"
+    case .ding: "trans-de-en"
+    case .functionWords: nil
+    }
+  }
+
+  /// The files where Debian puts them, and qc's own.
+  public static func installed(data: DataDirectory? = .locate()) -> [DataSource] {
+    var sources: [DataSource] = []
+    for file in WordNetParser.File.allCases {
+      sources.append(DataSource(kind: .wordNet, path: "/usr/share/wordnet/data.\(file.rawValue)"))
+    }
+    for file in WordNetParser.File.allCases {
+      sources.append(DataSource(kind: .wordNet, path: "/usr/share/wordnet/\(file.rawValue).exc"))
+    }
+    sources.append(DataSource(kind: .wordNet, path: "/usr/share/wordnet/cntlist.rev"))
+    sources.append(DataSource(kind: .mythes, path: "/usr/share/mythes/th_en_US_v2.dat"))
+    sources.append(DataSource(kind: .aiksaurus, path: "/usr/share/aiksaurus/words.dat"))
+    sources.append(DataSource(kind: .aiksaurus, path: "/usr/share/aiksaurus/meanings.dat"))
+    sources.append(DataSource(kind: .ding, path: "/usr/share/trans/de-en"))
+    if let data {
+      for language in Language.allCases {
+        sources.append(
+          DataSource(kind: .functionWords, path: data.file("\(language.rawValue)/function-words.txt")))
+      }
+    }
+    return sources
+  }
+
+  /// The file's name, with its folder's where that tells the language: `data.noun`, `de/function-words.txt`.
+  var name: String {
+    path.split(separator: "/").suffix(kind == .functionWords ? 2 : 1).joined(separator: "/")
+  }
+
+  /// Which state of the file a store was made from: path, size and time of change of a package's file. qc's own
+  /// small files are told by their content, so that all checkouts share a store.
+  var identity: String {
+    if kind == .functionWords {
+      guard let file = try? MappedFile(path: path) else { return "\(name)\tmissing" }
+      return "\(name)\t\(file.count)\t\(StoreFormat.checksum(file.bytes))"
+    }
+    var status = stat()
+    guard stat(path, &status) == 0 else { return "\(path)\tmissing" }
+    return "\(path)\t\(status.st_size)\t\(status.st_mtim.tv_sec).\(status.st_mtim.tv_nsec)"
+  }
+
+  static func identity(of sources: [DataSource]) -> String {
+    sources.map { $0.identity + "\n" }.joined()
+  }
+}

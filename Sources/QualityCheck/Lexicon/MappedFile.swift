@@ -1,0 +1,79 @@
+internal import Foundation
+
+/// A file mapped into memory, read-only, for as long as the object lives.
+///
+/// The address is kept as a number, because that is what makes the class `Sendable`: nobody writes to these pages.
+final class MappedFile: Sendable {
+  let path: String
+  let count: Int
+  private let address: UInt
+
+  init(path: String) throws(LexiconError) {
+    let descriptor = Foundation.open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      if errno == ENOENT { throw .storeMissing(path: path) }
+      throw .unreadable(path: path, reason: String(cString: strerror(errno)))
+    }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      throw .unreadable(path: path, reason: "not a regular file")
+    }
+    self.path = path
+    count = Int(status.st_size)
+    guard count > 0 else {
+      address = 0
+      return
+    }
+    let mapping = mmap(nil, count, PROT_READ, MAP_PRIVATE, descriptor, 0)
+    guard let mapping, mapping != MAP_FAILED else {
+      throw .unreadable(path: path, reason: String(cString: strerror(errno)))
+    }
+    address = UInt(bitPattern: mapping)
+  }
+
+  deinit {
+    if let pointer = UnsafeMutableRawPointer(bitPattern: address) { munmap(pointer, count) }
+  }
+
+  /// The bytes; valid only while the object lives.
+  var bytes: UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(start: UnsafePointer<UInt8>(bitPattern: address), count: count)
+  }
+
+  /// An array that lies in the file; valid only while the object lives.
+  func section<Element: BitwiseCopyable>(at offset: Int, count: Int) -> Section<Element> {
+    Section(address: address + UInt(offset), count: count)
+  }
+}
+
+/// An array in mapped memory. Whoever holds one also holds its ``MappedFile``.
+struct Section<Element: BitwiseCopyable>: Sendable {
+  private let address: UInt
+  let count: Int
+
+  init(address: UInt, count: Int) {
+    self.address = address
+    self.count = count
+  }
+
+  var pointer: UnsafeBufferPointer<Element> {
+    UnsafeBufferPointer(start: UnsafePointer<Element>(bitPattern: address), count: count)
+  }
+
+  @inline(__always) subscript(index: Int) -> Element {
+    precondition(index >= 0 && index < count)
+    return UnsafePointer<Element>(bitPattern: address).unsafelyUnwrapped[index]
+  }
+}
+
+/// Lists of different lengths in one array: list `i` is `values[starts[i] ..< starts[i + 1]]`.
+struct Lists<Element: BitwiseCopyable>: Sendable {
+  let starts: Section<UInt32>
+  let values: Section<Element>
+
+  @inline(__always) subscript(index: Int) -> Range<Int> {
+    guard index >= 0, index + 1 < starts.count else { return 0..<0 }
+    return Int(starts[index])..<Int(starts[index + 1])
+  }
+}

@@ -1,0 +1,92 @@
+/// One language's entries in the mapped store.
+struct Vocabulary: Sendable {
+  let starts: Section<UInt32>
+  let text: Section<UInt8>
+  let table: Section<UInt32>
+  let components: Lists<UInt32>
+  let partsOfSpeech: Section<UInt8>
+  let flags: Section<UInt8>
+  let frequency: Section<UInt16>
+  let lemmas: Lists<UInt32>
+
+  var count: Int { partsOfSpeech.count }
+
+  func contains(_ word: WordID) -> Bool { Int(word.rawValue) < count }
+
+  func bytes(_ word: WordID) -> Bytes {
+    guard contains(word) else { return Bytes(start: nil, count: 0) }
+    let index = Int(word.rawValue)
+    return text.pointer.slice(Int(starts[index])..<Int(starts[index + 1]))
+  }
+
+  func find(_ key: Bytes) -> WordID? {
+    guard table.count > 0 else { return nil }
+    let mask = table.count - 1
+    var slot = Int(StoreFormat.hash(key)) & mask
+    while true {
+      let word = table[slot]
+      if word == .max { return nil }
+      let index = Int(word)
+      let start = Int(starts[index])
+      if Int(starts[index + 1]) - start == key.count, equal(start, key) { return WordID(rawValue: word) }
+      slot = (slot + 1) & mask
+    }
+  }
+
+  @inline(__always) private func equal(_ start: Int, _ key: Bytes) -> Bool {
+    let text = text.pointer
+    var index = 0
+    while index < key.count {
+      if text[start + index] != key[index] { return false }
+      index += 1
+    }
+    return true
+  }
+
+  func find(_ key: [UInt8]) -> WordID? { key.withUnsafeBufferPointer { find($0) } }
+  func find(_ key: ArraySlice<UInt8>) -> WordID? { key.withUnsafeBufferPointer { find($0) } }
+
+  func find(_ key: String) -> WordID? {
+    var key = key
+    return key.withUTF8 { bytes in
+      let isKey = bytes.allSatisfy { $0 < 0x80 && !(0x41...0x5A).contains($0) }
+      return isKey ? find(bytes) : find(LexiconKey.make(bytes))
+    }
+  }
+
+  func componentWords(_ word: WordID) -> [WordID] {
+    let range = components[Int(word.rawValue)]
+    return range.isEmpty ? [word] : range.map { WordID(rawValue: components.values[$0]) }
+  }
+
+  func grammar(_ word: WordID) -> PartsOfSpeech {
+    contains(word) ? PartsOfSpeech(rawValue: partsOfSpeech[Int(word.rawValue)]) : []
+  }
+
+  func isBase(_ word: WordID) -> Bool {
+    contains(word) && VocabularyDraft.Flags(rawValue: flags[Int(word.rawValue)]).contains(.base)
+  }
+
+  func frequency(_ word: WordID) -> Int { contains(word) ? Int(frequency[Int(word.rawValue)]) : 0 }
+
+  func storedLemmas(_ word: WordID) -> [WordID] {
+    lemmas[Int(word.rawValue)].map { WordID(rawValue: lemmas.values[$0]) }
+  }
+
+  /// Phrases that begin with the word: they follow it, because entries are sorted by their bytes.
+  func phrases(startingWith word: WordID) -> [WordID] {
+    guard contains(word) else { return [] }
+    let first = bytes(word)
+    var phrases: [WordID] = []
+    var next = word.rawValue + 1
+    while Int(next) < count {
+      let candidate = bytes(WordID(rawValue: next))
+      guard candidate.count > first.count, candidate[first.count] == 0x20,
+        candidate.slice(0..<first.count).elementsEqual(first)
+      else { break }
+      phrases.append(WordID(rawValue: next))
+      next += 1
+    }
+    return phrases
+  }
+}
