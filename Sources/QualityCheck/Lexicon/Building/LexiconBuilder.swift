@@ -2,8 +2,6 @@
 struct LexiconBuilder {
   let sources: [DataSource]
 
-  init(sources: [DataSource]) { self.sources = sources }
-
   /// Reads what is there; a missing file switches its part off.
   func build(progress: (String) -> Void) throws(LexiconError) -> [UInt8] {
     let identity = DataSource.identity(of: sources)

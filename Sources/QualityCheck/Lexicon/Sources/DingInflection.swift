@@ -4,12 +4,6 @@ struct Inflection {
   let column: [DingAlternative]
   let number: Int
 
-  init(head: [DingAlternative], column: [DingAlternative], number: Int) {
-    self.head = head
-    self.column = column
-    self.number = number
-  }
-
   /// Links what it recognises; false when the column holds something else, such as an example.
   func link(heads: [[Int]], forms: [[Int]], into vocabulary: inout VocabularyDraft) -> Bool {
     let grammar = head.reduce(into: PartsOfSpeech()) { $0.formUnion($1.partsOfSpeech) }
