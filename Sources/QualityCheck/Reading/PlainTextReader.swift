@@ -3,15 +3,20 @@
 /// Blank lines separate paragraphs. Where they do not, every line is a paragraph, unless the text is wrapped at
 /// some column: then a paragraph goes on until a line that had room for the next line's first word.
 public struct PlainTextReader: Sendable {
+  private let finder: BoilerplateFinder
+
   /// Without data nothing is known to be boilerplate.
   public init(data: DataDirectory?) {
+    finder = BoilerplateFinder(phrases: BoilerplatePhrases(data: data))
   }
 
   /// The blocks of an article in reading order.
   public func blocks(_ utf8: [UInt8]) -> [Block] {
     let lines = TextLine.all(in: utf8)
     let parts = LineWrapping(lines).paragraphs(of: lines)
-    return parts.map { part in Block(kind: Self.kind(of: part), span: part.span) }
+    return zip(parts, finder.boilerplate(parts, in: utf8)).map { part, isBoilerplate in
+      Block(kind: isBoilerplate ? .boilerplate : Self.kind(of: part), span: part.span)
+    }
   }
 
   /// Every line as one paragraph, for texts whose lines stand beside each other; an empty line is an empty block.

@@ -72,6 +72,8 @@ func scalar(at offset: Int, in utf8: [UInt8]) -> (value: Unicode.Scalar, length:
 }
 
 extension CharacterClass {
+  static func isLetter(_ byte: UInt8) -> Bool { byte < 0x80 && ascii[Int(byte)] == .letter }
+
   static func isAlphanumeric(_ byte: UInt8) -> Bool {
     byte < 0x80 && (ascii[Int(byte)] == .letter || ascii[Int(byte)] == .digit)
   }

@@ -32,13 +32,17 @@ struct SentenceFinder: ~Copyable {
     return sentences
   }
 
-  /// Adds a sentence; one without letter or digit, such as a lone quotation mark, belongs to the one before.
+  /// Adds a sentence; one without letter or digit, such as a lone quotation mark, belongs to the one before, or at
+  /// the beginning of a block to the one behind.
   private func add(_ sentence: TextSpan, to sentences: inout [TextSpan]) {
-    if let before = sentences.last, !hasWord(sentence) {
-      sentences[sentences.count - 1] = before.union(sentence)
-      return
-    }
     var rest = sentence
+    if let before = sentences.last {
+      if !hasWord(sentence) {
+        sentences[sentences.count - 1] = before.union(sentence)
+        return
+      }
+      if sentences.count == 1, !hasWord(before) { rest = sentences.removeLast().union(sentence) }
+    }
     while rest.length > Self.longestSentence {
       let cut = utf8.cut(near: rest.start + Self.longestSentence, after: rest.start)
       if let piece = utf8.trimmed(TextSpan(rest.start, cut)) { sentences.append(piece) }
@@ -97,9 +101,9 @@ struct SentenceFinder: ~Copyable {
     guard let first = word.unicodeScalars.first else { return false }
     if word.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) {
       let isListNumber = dot - start == word.utf8.count && word.utf8.count <= 2
-      return isListNumber
-        || language == .german && word.utf8.count <= 2 && !functionWords.contains(nextWord(at: end))
+      return isListNumber || isOrdinal(word, before: end, longest: 3)
     }
+    if word.utf8.allSatisfy("IVX".utf8.contains), isOrdinal(word, before: end, longest: 5) { return true }
     if word.unicodeScalars.count == 1 { return first.properties.isAlphabetic && word != "I" }
     switch abbreviations.use(of: word + ".") {
     case .never: return true
@@ -107,6 +111,11 @@ struct SentenceFinder: ~Copyable {
     case .mayEnd: return !startsSentence(at: end)
     case nil: return word.utf8.contains(UInt8(ascii: ".")) && !startsSentence(at: end)
     }
+  }
+
+  /// "13. Juni", "Max IV. Joseph": German writes ordinals with a dot.
+  private func isOrdinal(_ number: String, before next: Int, longest: Int) -> Bool {
+    language == .german && number.utf8.count <= longest && !functionWords.contains(nextWord(at: next))
   }
 
   /// The letters, digits and inner dots before a dot.

@@ -47,4 +47,43 @@ import Testing
     #expect(side.sentences.map(\.tokens.count) == [4, 0, 1, 3])
     #expect(side.sentences.map(\.block) == [0, 1, 2, 3])
   }
+
+  @Test("line ends, soft hyphens and decomposed letters end no sentence", arguments: ["\n", "\r\n", "\r"])
+  func lineEnds(end: String) throws {
+    let first = "Die Si\u{AD}cher\u{AD}heit fu\u{308}r alle 😀 ist das, worum\(end)es geht."
+    let utf8 = Array("\(first) \(end)Dann nicht.".utf8)
+    let document = Document(
+      path: "t", language: .german, utf8: utf8,
+      blocks: [Block(kind: .paragraph, span: TextSpan(0, utf8.count))])
+    let side = Segmenter(language: .german, data: nil).segment(document)
+    #expect(side.sentences.map { document.text($0.span) } == [first, "Dann nicht."])
+  }
+
+  @Test("boilerplate is not cut")
+  func boilerplate() throws {
+    #expect(try sentences("Nobody was arrested on Tuesday.\n\nLeave a Reply", .english).count == 1)
+  }
+
+  @Test("a single line of several pieces is cut like any other text")
+  func longLine() throws {
+    let sentence = "The police searched several flats in the old harbour on Tuesday, Dr. Smith said. "
+    let count = 2_500_000 / sentence.utf8.count
+    let utf8 = Array(String(repeating: sentence, count: count).utf8)
+    let document = try DocumentReader.document(bytes: utf8, path: "t", language: .english, data: nil)
+    let data = try #require(DataDirectory.locate())
+    let side = Segmenter(language: .english, data: data).segment(document)
+    #expect(side.sentences.count == count)
+    #expect(side.tokens.count == count * 17)
+    #expect(side.forms.count == 16)
+  }
+
+  @Test("text without any sentence end is cut before it grows too long, between words")
+  func endlessSentence() throws {
+    let utf8 = Array(String(repeating: "word ", count: 10_000).utf8)
+    let document = try DocumentReader.document(bytes: utf8, path: "t", language: .english, data: nil)
+    let side = Segmenter(language: .english, data: nil).segment(document)
+    #expect(side.sentences.allSatisfy { $0.span.length <= 10_000 })
+    #expect(side.tokens.count == 10_000)
+    #expect(side.forms == ["word"])
+  }
 }
