@@ -13,4 +13,18 @@ import Testing
     #expect(index.position(at: 13) == TextPosition(line: 4, column: 1))
     #expect(index.span(ofLine: 1) == TextSpan(0, 6))
   }
+
+  @Test("a place far along an endless line has the column that counting gives")
+  func endlessLine() {
+    let text = Array(
+      (String(repeating: "aü\u{1F600}", count: 3000) + "\n" + String(repeating: "ü", count: 2000)).utf8)
+    let index = LineIndex(utf8: text)
+    for offset in [0, 1, 2, 1023, 1024, 1025, 4097, 20_999] {
+      let before = text[..<offset].count { $0 & 0xC0 != 0x80 }
+      let isInside = text[offset] & 0xC0 == 0x80
+      #expect(index.position(at: offset) == TextPosition(line: 1, column: before + (isInside ? 0 : 1)))
+    }
+    #expect(index.position(at: 21_001 + 3000) == TextPosition(line: 2, column: 1501))
+    #expect(index.position(at: text.count) == TextPosition(line: 2, column: 2001))
+  }
 }

@@ -136,8 +136,8 @@ enum Decimals {
   /// A probability in whole per cent; only certainty is 0 or 100.
   static func percent(_ probability: Double) -> String {
     let rounded = Int((probability * 100).rounded())
-    if rounded >= 100, probability < 1 { return "99 %" }
-    if rounded <= 0, probability > 0 { return "1 %" }
-    return "\(rounded) %"
+    if rounded >= 100, probability < 1 { return "99%" }
+    if rounded <= 0, probability > 0 { return "1%" }
+    return "\(rounded)%"
   }
 }

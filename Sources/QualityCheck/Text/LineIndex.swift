@@ -4,36 +4,47 @@
 public struct LineIndex: Sendable {
   private let utf8: [UInt8]
   private let starts: [Int]
+  /// How many scalars begin before every ``stride``th byte, so that a place in a line of megabytes is found at once.
+  private let scalarCounts: [Int]
+  private static let stride = 1024
 
   public init(_ document: Document) { self.init(utf8: document.utf8) }
 
   public init(utf8: [UInt8]) {
     var starts = [0]
+    var scalarCounts: [Int] = []
+    scalarCounts.reserveCapacity(utf8.count / Self.stride + 1)
+    var scalars = 0
     var offset = 0
     while offset < utf8.count {
+      if offset % Self.stride == 0 { scalarCounts.append(scalars) }
       let byte = utf8[offset]
       offset += 1
+      if byte & 0xC0 != 0x80 { scalars += 1 }
       if byte == 0x0A || (byte == 0x0D && !(offset < utf8.count && utf8[offset] == 0x0A)) {
         starts.append(offset)
       }
     }
     self.utf8 = utf8
     self.starts = starts
+    self.scalarCounts = scalarCounts
   }
 
   public var lineCount: Int { starts.count }
 
   /// The position of a UTF-8 offset; an offset inside a scalar counts as that scalar's column.
   public func position(at offset: Int) -> TextPosition {
-    let offset = min(offset, utf8.count)
+    var offset = min(offset, utf8.count)
+    while offset > 0, offset < utf8.count, utf8[offset] & 0xC0 == 0x80 { offset -= 1 }
     let line = line(at: offset)
-    var column = 1
-    var index = starts[line - 1] + 1
-    while index <= offset {
-      if index == utf8.count || utf8[index] & 0xC0 != 0x80 { column += 1 }
-      index += 1
-    }
-    return TextPosition(line: line, column: column)
+    return TextPosition(line: line, column: scalars(before: offset) - scalars(before: starts[line - 1]) + 1)
+  }
+
+  /// How many scalars begin before an offset.
+  private func scalars(before offset: Int) -> Int {
+    guard offset > 0 else { return 0 }
+    let block = (offset - 1) / Self.stride
+    return scalarCounts[block] + utf8[(block * Self.stride)..<offset].count { $0 & 0xC0 != 0x80 }
   }
 
   /// The line, from 1, that holds a UTF-8 offset.

@@ -19,7 +19,7 @@ import Testing
           "digital wrongdoing", in: bitext, german: "Computerkriminalität",
           suggestions: ["cybercrime", "computer crime"],
           evidence: [
-            Evidence(kind: .source, detail: "'Computerkriminalität' is 'cybercrime', which is missing here"),
+            Evidence(kind: .source, detail: "'Computerkriminalität' is 'cybercrime', not found here"),
             Evidence(kind: .channel, detail: "crime -> wrongdoing, cyber -> digital"),
           ])
       ]
@@ -35,13 +35,14 @@ import Testing
             │ Computerkriminalität am Freitag mit.
             │ --------------------
 
-      1:59    'digital wrongdoing' stands for 'cybercrime'
-              major, confirmed, 97 %, tortured-phrase
-              or         computer crime
-              German     'Computerkriminalität' is 'cybercrime', which is missing here
-              swapped    crime → wrongdoing, cyber → digital
+        1:59  'digital wrongdoing' stands for 'cybercrime'
+              major, confirmed, 97%, tortured-phrase
+              or          computer crime
+              German      'Computerkriminalität' is 'cybercrime', not found here
+              swapped     crime → wrongdoing, cyber → digital
 
-      1 finding in 16 words: 1 major. Machine-spun: almost certainly (98 %).
+      1 finding in 16 words: 1 major.
+      Machine-spun: almost certainly (98%).
       Score at most 68.8 of 100: fail. (1 - (1 x 5) / 16) x 100
 
       """

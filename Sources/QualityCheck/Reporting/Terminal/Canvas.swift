@@ -136,8 +136,8 @@ struct Canvas {
     case .strong: "\u{1B}[1m"
     case .finding(.critical), .finding(.major): "\u{1B}[1;31\(line)m"
     case .finding(.minor): "\u{1B}[1;33\(line)m"
-    case .finding(.neutral): "\u{1B}[1;36\(line)m"
-    case .proof: "\u{1B}[1;34\(line)m"
+    case .finding(.neutral): "\u{1B}[1;35\(line)m"
+    case .proof: "\u{1B}[1;36\(line)m"
     case .correction: "\u{1B}[1;32m"
     }
   }

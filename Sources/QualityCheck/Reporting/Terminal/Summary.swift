@@ -9,8 +9,9 @@ struct Summary {
     let found = DisplayCell.cells(Self.findings(report.findings.count), style: .strong)
     let counts = Self.counts(score.counts)
     canvas.write(
-      found + DisplayCell.cells(" in \(score.words) words\(counts.isEmpty ? "" : ": \(counts)").")
-        + DisplayCell.cells(" Machine-spun: ")
+      found + DisplayCell.cells(" in \(score.words) words\(counts.isEmpty ? "" : ": \(counts)")."))
+    canvas.write(
+      DisplayCell.cells("Machine-spun: ")
         + DisplayCell.cells(Self.belief(report.spunProbability), style: .strong)
         + DisplayCell.cells(" (\(Decimals.percent(report.spunProbability)))."))
     canvas.write(

@@ -84,13 +84,23 @@ public struct TextReporter: Reporter {
     let sure =
       "\(finding.severity.rawValue), \(finding.verdict.rawValue), \(Decimals.percent(finding.confidence))"
     canvas.write(
-      DisplayCell.cells(finding.message, style: .finding(finding.severity)),
+      message(finding),
       right: DisplayCell.cells("\(sure), \(finding.rule.rawValue)", style: .faint),
-      first: Self.padded(place, to: 7) + " ", rest: indent)
+      first: Self.flushRight(place, to: 6) + "  ", rest: indent)
     corrections(of: finding, indent: indent, on: &canvas)
     for evidence in finding.evidence {
       labelled(Self.label(evidence.kind), Self.arrows(evidence.detail), indent: indent, on: &canvas)
     }
+  }
+
+  /// The message, with the correction it ends in, if it does, told apart.
+  private func message(_ finding: Finding) -> [DisplayCell] {
+    let ending = finding.suggestions.first.map { "'\($0.text)'" } ?? ""
+    guard !ending.isEmpty, finding.message.hasSuffix(ending) else {
+      return DisplayCell.cells(finding.message, style: .strong)
+    }
+    return DisplayCell.cells(finding.message.dropLast(ending.count), style: .strong)
+      + DisplayCell.cells(ending, style: .correction)
   }
 
   private func corrections(of finding: Finding, indent: String, on canvas: inout Canvas) {
@@ -107,18 +117,22 @@ public struct TextReporter: Reporter {
     _ label: String, _ text: String, style: Style = .plain, indent: String, on canvas: inout Canvas
   ) {
     canvas.write(
-      DisplayCell.cells(text, style: style), first: indent + Self.padded(label, to: 11),
-      rest: indent + String(repeating: " ", count: 11))
+      DisplayCell.cells(text, style: style), first: indent + Self.padded(label, to: 12),
+      rest: indent + String(repeating: " ", count: 12))
   }
 
   // MARK: Pieces
 
   private static func gutter(_ label: String) -> String {
-    String(repeating: " ", count: max(0, 5 - label.count)) + label + " │ "
+    flushRight(label, to: 5) + " │ "
   }
 
   private static func padded(_ text: String, to width: Int) -> String {
     text + String(repeating: " ", count: max(0, width - text.count))
+  }
+
+  private static func flushRight(_ text: String, to width: Int) -> String {
+    String(repeating: " ", count: max(0, width - text.count)) + text
   }
 
   private static func arrows(_ text: String) -> String {
