@@ -28,8 +28,9 @@ struct ReportCommand: AsyncParsableCommand {
     let clock = PhaseClock()
     let data = DataDirectory.locate()
     let observe: @Sendable (Pipeline.Phase, Duration) -> Void = { clock.add($1, to: $0.rawValue) }
+    let glossary = try terms.glossary(data)
     let pipeline = Pipeline(
-      stages: .standard(data: data, glossary: try terms.glossary(data)), rules: rules.rules,
+      stages: .standard(data: data, glossary: glossary), rules: rules.rules(data: data, glossary: glossary),
       minimumConfidence: rules.minConfidence,
       observe: timings ? observe : nil)
     let reports = try await pipeline.run(

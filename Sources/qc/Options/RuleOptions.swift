@@ -17,9 +17,10 @@ struct RuleOptions: ParsableArguments {
     }
   }
 
-  var rules: [any Rule] {
-    guard let list else { return BuiltInRules.all }
-    return BuiltInRules.all.filter { list.ids.contains($0.id) }
+  func rules(data: DataDirectory?, glossary: Glossary) -> [any Rule] {
+    let rules = BuiltInRules.rules(data: data, glossary: glossary)
+    guard let list else { return rules }
+    return rules.filter { list.ids.contains($0.id) }
   }
 }
 
