@@ -25,11 +25,16 @@ build: setup ## builds for development
 release:
 	$(SWIFT) build -c release --product qc
 
-test: setup ## builds and runs all tests
+# Compiling the dictionaries takes seconds in a release build and minutes in a debug build.
+.PHONY: lexicon
+lexicon: release
+	@$(RELEASE) lexicon status >/dev/null || $(RELEASE) lexicon build
+
+test: setup lexicon ## builds and runs all tests
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
 
-check: setup lint ## all that must hold before a change is merged: lint, build, tests, documentation current
+check: setup lint lexicon ## all that must hold before a change is merged: lint, build, tests, documentation current
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
 	@Tools/docs.sh --check

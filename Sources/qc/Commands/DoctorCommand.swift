@@ -23,6 +23,7 @@ struct DoctorCommand: ParsableCommand {
     }
     let data = DataDirectory.locate()
     report += data.map { "present  \($0.path)\n" } ?? "missing  qc's own data, the folder 'dictionaries'\n"
+    report += lexicon
     if !missing.isEmpty {
       report += "\nTo mend it: \(prefix)apt-get install \(missing.map(\.package).joined(separator: " "))\n"
     }
@@ -32,6 +33,17 @@ struct DoctorCommand: ParsableCommand {
     }
     try ReportOutput.standard.write(report)
     if !missing.isEmpty || data == nil { throw ExitStatus.couldNotRun }
+  }
+
+  /// The compiled dictionaries; that they are not compiled yet is nothing to mend.
+  private var lexicon: String {
+    do throws(LexiconError) {
+      let cache = LexiconCache()
+      _ = try cache.open()
+      return "present  \(cache.storePath)\n"
+    } catch {
+      return "to come  \(error.sentence)\n"
+    }
   }
 
   private var prefix: String { getuid() == 0 ? "" : "sudo " }
