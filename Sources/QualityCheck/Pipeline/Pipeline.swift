@@ -14,7 +14,7 @@ public struct Pipeline: Sendable {
   public let observe: (@Sendable (Phase, Duration) -> Void)?
 
   public init(
-    stages: Stages, rules: [any Rule] = BuiltInRules.all, minimumConfidence: Double = 0,
+    stages: Stages, rules: [any Rule], minimumConfidence: Double = 0,
     thresholds: Score.Thresholds = .standard, observe: (@Sendable (Phase, Duration) -> Void)? = nil
   ) {
     self.stages = stages
@@ -78,7 +78,7 @@ public struct Pipeline: Sendable {
       try stages.unspin(Bitext(source: sourceSide, target: targetSide, pairs: pairs))
     }
     let findings = timed(.check) {
-      rules.flatMap { $0.findings(in: bitext) }.filter { $0.confidence >= minimumConfidence }
+      rules.flatMap { $0.findings(in: bitext) }.filter { $0.confidence >= minimumConfidence }.onePerPlace()
     }
     return Report(bitext: bitext, sourcePath: source?.path, findings: findings, thresholds: thresholds)
   }

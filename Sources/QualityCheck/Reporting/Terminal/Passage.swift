@@ -10,10 +10,9 @@ struct Passage {
   private static let reach = 240
 
   /// Cuts the findings of a report into passages, in reading order.
-  static func of(_ report: Report) -> [Passage] {
+  static func of(_ report: Report, lines: LineIndex) -> [Passage] {
     let bitext = report.bitext
     let pairOf = pairBySentence(bitext)
-    let lines = LineIndex(bitext.target.document)
     var groups: [(pair: Int?, sentences: TextSpan, findings: [Finding])] = []
     for finding in report.findings {
       let sentence = bitext.target.sentence(at: finding.span.start)

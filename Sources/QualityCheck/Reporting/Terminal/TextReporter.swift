@@ -15,11 +15,7 @@ public struct TextReporter: Reporter {
     for (index, report) in reports.enumerated() {
       if index > 0 { canvas.emptyLine() }
       heading(report, on: &canvas)
-      let places = Places(target: LineIndex(report.bitext.target.document))
-      for passage in Passage.of(report) {
-        canvas.emptyLine()
-        self.passage(passage, of: report, places: places, on: &canvas)
-      }
+      if !report.findings.isEmpty { passages(of: report, on: &canvas) }
       canvas.emptyLine()
       Summary(report).write(on: &canvas)
     }
@@ -29,8 +25,6 @@ public struct TextReporter: Reporter {
     }
     return canvas.output
   }
-
-  private struct Places { let target: LineIndex }
 
   private func heading(_ report: Report, on canvas: inout Canvas) {
     var cells = DisplayCell.cells(report.path, style: .strong)
@@ -42,11 +36,19 @@ public struct TextReporter: Reporter {
     canvas.write(cells)
   }
 
-  private func passage(_ passage: Passage, of report: Report, places: Places, on canvas: inout Canvas) {
+  private func passages(of report: Report, on canvas: inout Canvas) {
+    let lines = LineIndex(report.bitext.target.document)
+    for passage in Passage.of(report, lines: lines) {
+      canvas.emptyLine()
+      self.passage(passage, of: report, lines: lines, on: &canvas)
+    }
+  }
+
+  private func passage(_ passage: Passage, of report: Report, lines: LineIndex, on canvas: inout Canvas) {
     let target = report.bitext.target.document
     let source = report.bitext.source.document
     let styles = passage.findings.map { (span: $0.span, style: Style.finding($0.severity)) }
-    let line = places.target.line(at: passage.excerpt.start)
+    let line = lines.line(at: passage.excerpt.start)
     excerpt(passage.excerpt, of: target, label: String(line), styles: styles, on: &canvas)
 
     let proofs = passage.findings.compactMap(\.sourceSpan).map { (span: $0, style: Style.proof) }
@@ -59,7 +61,7 @@ public struct TextReporter: Reporter {
     }
     for finding in passage.findings {
       canvas.emptyLine()
-      self.finding(finding, at: places.target.position(at: finding.span.start), on: &canvas)
+      self.finding(finding, at: lines.position(at: finding.span.start), on: &canvas)
     }
   }
 

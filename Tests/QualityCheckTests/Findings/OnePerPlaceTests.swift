@@ -1,0 +1,34 @@
+import Testing
+
+@testable import QualityCheck
+
+@Suite("One finding a place") struct OnePerPlaceTests {
+  private func finding(_ rule: RuleID, _ start: Int, _ end: Int, _ confidence: Double = 0.5) -> Finding {
+    Finding(
+      rule: rule, severity: .minor, confidence: confidence, verdict: .suspected, message: "",
+      span: TextSpan(start, end))
+  }
+
+  @Test("the longest of overlapping spinning findings stays, then the surest")
+  func overlaps() {
+    let findings = [
+      finding("tortured-phrase", 10, 20), finding("spun-wording", 5, 12), finding("spinner-filler", 18, 40),
+      finding("spun-wording", 50, 60, 0.4), finding("tortured-phrase", 50, 60, 0.6),
+      finding("spun-wording", 60, 70),
+    ]
+    #expect(
+      findings.onePerPlace().map(\.span)
+        == [TextSpan(5, 12), TextSpan(18, 40), TextSpan(50, 60), TextSpan(60, 70)])
+    #expect(findings.onePerPlace()[2].rule == "tortured-phrase")
+    #expect(findings.reversed().onePerPlace() == findings.onePerPlace())
+  }
+
+  @Test("another rule's finding goes only when it lies inside a spun place")
+  func otherRules() {
+    let findings = [
+      finding("tortured-phrase", 10, 20), finding("spelling", 12, 15), finding("spelling", 18, 25),
+      finding("spelling", 18, 25),
+    ]
+    #expect(findings.onePerPlace().map(\.span) == [TextSpan(10, 20), TextSpan(18, 25), TextSpan(18, 25)])
+  }
+}
