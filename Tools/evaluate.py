@@ -39,7 +39,7 @@ def out(name):
 
 def report(name, *arguments):
     """Runs qc and returns the path of its JSON and the seconds it took."""
-    file = out(name + ".json")
+    file = out(name.replace("/", "-") + ".json")
     start = time.time()
     run = subprocess.run([qc, "report", "--format", "json", "--output", file, *arguments], stderr=subprocess.PIPE, text=True)
     if run.returncode != 0:
@@ -70,6 +70,7 @@ def spans(name, target, source, gold, sums=None):
                 if sums is not None:
                     sums[f"{tier}.{key}"] = sums.get(f"{tier}.{key}", 0) + figures[f"{tier}.{key}"]
             shown[tier] = share(figures[f"{tier}.found"], figures[f"{tier}.spans"])
+            shown[f"{tier} top1"] = figures[f"{tier}.top1"]
             shown[f"{tier} top3"] = figures[f"{tier}.top3"]
     if sums is not None:
         for key in ("findings", "false_alarms"):
@@ -81,7 +82,7 @@ def spans(name, target, source, gold, sums=None):
 def rate(name, file, seconds):
     figures = score("clean", file)
     by_rule = {rule: figures[f"{rule}.per_1000_words"] for rule in ("tortured-phrase", "spun-wording", "spinner-filler")}
-    add(name, seconds, words=figures["words"], **{"per 1000 words": figures["per_1000_words"]}, **by_rule,
+    add(name, seconds, words=figures["words"], **{"spinning per 1000 words": figures["per_1000_words"]}, **by_rule,
         **{"all rules": figures["all_rules.per_1000_words"]})
 
 
@@ -166,17 +167,27 @@ def main():
     attempt("pps, terms as glossary", phrase_list)
     attempt("implanted", implanted, clean)
 
-    width = max(len(name) for name, _, _ in rows)
-    for name, seconds, figures in rows:
-        cells = "  ".join(f"{key} {value}" for key, value in figures.items())
-        print(f"{name:<{width}}  {seconds:6.2f} s  {cells}")
+    print_table()
     return 1 if failed else 0
+
+
+def print_table():
+    """Rows with the same figures stand below each other under one line of headings."""
+    width = max(len(name) for name, _, _ in rows)
+    headings = None
+    for name, seconds, figures in rows:
+        if list(figures) != headings:
+            headings = list(figures)
+            print(f"\n{'':<{width}}  seconds  " + "  ".join(f"{key:>9}" for key in headings))
+        cells = "  ".join(f"{'-' if value is None else value:>{max(9, len(key))}}" for key, value in figures.items())
+        print(f"{name:<{width}}  {seconds:7.2f}  {cells}")
 
 
 def all_spun(sums):
     tiers = {}
     for tier in "TWF":
         tiers[tier] = share(sums[f"{tier}.found"], sums[f"{tier}.spans"])
+        tiers[f"{tier} top1"] = sums[f"{tier}.top1"]
         tiers[f"{tier} top3"] = sums[f"{tier}.top3"]
     precision = round(1 - sums["false_alarms"] / sums["findings"], 4) if sums["findings"] else None
     add("spun, all", sums["seconds"], **tiers, false=sums["false_alarms"], precision=precision)

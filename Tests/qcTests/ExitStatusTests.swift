@@ -56,4 +56,18 @@ import Testing
       atPath: scratch.url.deletingLastPathComponent().path)
     #expect(!beside.contains { $0.hasPrefix(scratch.url.lastPathComponent + ".") })
   }
+
+  @Test("a pipe named as output is written to, not replaced")
+  func pipe() throws {
+    let scratch = try Scratch()
+    let text = try scratch.file("a.en.txt", "All is well.\n")
+    let pipe = scratch.url.path + "/pipe"
+    #expect(mkfifo(pipe, 0o600) == 0)
+    // Open for both directions, so that neither side waits for the other.
+    let descriptor = open(pipe, O_RDWR)
+    defer { close(descriptor) }
+    #expect(try Program.run(["report", text, "--output", pipe]).status == 0)
+    var status = stat()
+    #expect(lstat(pipe, &status) == 0 && status.st_mode & S_IFMT == S_IFIFO)
+  }
 }
