@@ -4,11 +4,19 @@ public enum BuiltInRules {
   public static let all: [any Rule] = rules(data: nil, glossary: .empty)
 
   /// Every rule with what it needs to know.
-  public static func rules(data: DataDirectory?, glossary: Glossary) -> [any Rule] {
+  ///
+  /// - Parameter variant: The English to keep to; nil when both are right.
+  public static func rules(
+    data: DataDirectory?, glossary: Glossary, variant: EnglishVariant? = nil
+  ) -> [any Rule] {
     [
       TorturedPhrase(),
       SpunWording(),
       SpinnerFiller(fillers: FillerLexicon(data: data)),
+      Misspelling(
+        known: KnownWords(data: data, glossary: glossary), variant: variant,
+        variants: VariantSpellings(data: data)),
+      Untranslated(),
     ]
   }
 
