@@ -2,7 +2,8 @@ internal import Foundation
 
 /// Writes a file under a temporary name in the same folder, then renames it: nobody sees half of it.
 enum AtomicFile {
-  static func write(_ bytes: [UInt8], to path: String) throws(LexiconError) {
+  /// The time of change is set to the given seconds since 1970.
+  static func write(_ bytes: [UInt8], to path: String, modified: Int) throws(LexiconError) {
     let temporary = "\(path).\(getpid()).tmp"
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw failure(path) }
@@ -15,7 +16,8 @@ enum AtomicFile {
         if written <= 0 { return false }
         offset += written
       }
-      return fsync(descriptor) == 0
+      let time = timespec(tv_sec: modified, tv_nsec: 0)
+      return futimens(descriptor, [time, time]) == 0 && fsync(descriptor) == 0
     }
     guard isWritten, rename(temporary, path) == 0 else {
       let failure = failure(path)

@@ -20,16 +20,21 @@ extension Lexicon {
       readings.sort { $0.isBetter(than: $1) }
       readings = Array(readings.prefix(Lexicon.readingCount * 2))
     }
-    return Array(readings.lazy.filter { $0.parts.count > 1 }.map(\.parts).prefix(Lexicon.readingCount))
+    readings.removeAll { $0.parts.count < 2 }
+    if readings.contains(where: { !$0.hasShortPart }) { readings.removeAll(where: \.hasShortPart) }
+    return readings.prefix(Lexicon.readingCount).map(\.parts)
   }
 
   fileprivate struct Reading {
     var parts: [WordID] = []
     /// Sum of the squares of the parts' lengths, less what speaks against a part.
     var weight = 0
+    /// Three letters are enough for an accident.
+    var hasShortPart = false
 
     static func + (a: Reading, b: Reading) -> Reading {
-      Reading(parts: a.parts + b.parts, weight: a.weight + b.weight)
+      Reading(
+        parts: a.parts + b.parts, weight: a.weight + b.weight, hasShortPart: a.hasShortPart || b.hasShortPart)
     }
 
     func isBetter(than other: Reading) -> Bool {
@@ -82,7 +87,7 @@ extension Lexicon {
     private func lastPart(_ part: ArraySlice<UInt8>) -> Reading? {
       guard letters(part) >= 3 else { return nil }
       let lemma = lexicon.germanLemmas(Array(part)).first { isUsable($0) }
-      return lemma.map { Reading(parts: [$0], weight: weight(part, $0)) }
+      return lemma.map { reading(part, $0) }
     }
 
     /// A part that others follow: a base form, with a linking element behind it or its final `e` cut off, a verb's
@@ -92,8 +97,12 @@ extension Lexicon {
       var best: Reading?
       func consider(_ word: WordID, _ penalty: Int) {
         guard isUsable(word) else { return }
-        let reading = Reading(parts: [word], weight: weight(part, word) - penalty)
+        var reading = reading(part, word)
+        reading.weight -= penalty
         if reading.weight > (best?.weight ?? Int.min) { best = reading }
+      }
+      if let word = lexicon.germanWords.find(part), lexicon.germanWords.isCombining(word) {
+        consider(word, 10)
       }
       for (index, linking) in Lexicon.linkings.enumerated() where part.count >= linking.count + 3 {
         guard part.suffix(linking.count) == linking[...],
@@ -118,15 +127,20 @@ extension Lexicon {
     private func letters(_ part: ArraySlice<UInt8>) -> Int { part.count { $0 & 0xC0 != 0x80 } }
 
     private func isUsable(_ word: WordID) -> Bool {
+      if lexicon.germanWords.isCombining(word) { return true }
       let grammar = lexicon.partsOfSpeech(ofGerman: word)
       return !grammar.isDisjoint(with: [.noun, .verb, .adjective, .adverb])
+        && lexicon.germanWords.bytes(word).count >= 3
     }
 
     /// Long parts are likelier than short ones, nouns likelier than others.
-    private func weight(_ part: ArraySlice<UInt8>, _ word: WordID) -> Int {
+    private func reading(_ part: ArraySlice<UInt8>, _ word: WordID) -> Reading {
       let length = letters(part)
-      let isNoun = lexicon.partsOfSpeech(ofGerman: word).contains(.noun)
-      return length * length - (isNoun ? 0 : 3 * length) - (length == 3 ? 12 : 0)
+      let isLikely =
+        lexicon.partsOfSpeech(ofGerman: word).contains(.noun) || lexicon.germanWords.isCombining(word)
+      return Reading(
+        parts: [word], weight: length * length - (isLikely ? 0 : 3 * length),
+        hasShortPart: length == 3)
     }
   }
 }

@@ -8,6 +8,7 @@ public struct DataSource: Sendable, Hashable {
     case aiksaurus = "Aiksaurus"
     case ding = "Ding"
     case functionWords = "function words"
+    case combiningForms = "combining forms"
   }
 
   public let kind: Kind
@@ -25,9 +26,12 @@ public struct DataSource: Sendable, Hashable {
     case .mythes: "mythes-en-us"
     case .aiksaurus: "libaiksaurus-1.2-data"
     case .ding: "trans-de-en"
-    case .functionWords: nil
+    case .functionWords, .combiningForms: nil
     }
   }
+
+  /// Whether the file comes with qc.
+  var isOwn: Bool { package == nil }
 
   /// The files where Debian puts them, and qc's own.
   public static func installed(data: DataDirectory? = .locate()) -> [DataSource] {
@@ -48,21 +52,24 @@ public struct DataSource: Sendable, Hashable {
         sources.append(
           DataSource(kind: .functionWords, path: data.file("\(language.rawValue)/function-words.txt")))
       }
+      sources.append(DataSource(kind: .combiningForms, path: data.file("de/combining-forms.txt")))
     }
     return sources
   }
 
   /// The file's name, with its folder's where that tells the language: `data.noun`, `de/function-words.txt`.
   var name: String {
-    path.split(separator: "/").suffix(kind == .functionWords ? 2 : 1).joined(separator: "/")
+    path.split(separator: "/").suffix(isOwn ? 2 : 1).joined(separator: "/")
   }
+
+  var exists: Bool { access(path, R_OK) == 0 }
 
   /// Which state of the file a store was made from: path, size and time of change of a package's file. qc's own
   /// small files are told by their content, so that all checkouts share a store.
   var identity: String {
-    if kind == .functionWords {
+    if isOwn {
       guard let file = try? MappedFile(path: path) else { return "\(name)\tmissing" }
-      return "\(name)\t\(file.count)\t\(StoreFormat.checksum(file.bytes))"
+      return "\(name)\t\(file.count)\t\(StoreFormat.checksum(UnsafeRawBufferPointer(file.bytes)))"
     }
     var status = stat()
     guard stat(path, &status) == 0 else { return "\(path)\tmissing" }

@@ -41,8 +41,7 @@ extension Lexicon {
       if isBase(german: entry) { found.append(entry) }
       for lemma in germanWords.storedLemmas(entry) where !found.contains(lemma) { found.append(lemma) }
     }
-    let isSettled = !found.isEmpty
-    if !isSettled { applyRules(key, to: &found) }
+    if found.isEmpty { applyRules(key, to: &found) }
     if found.isEmpty { applyParticiples(key, to: &found) }
     if found.isEmpty { applyAdjectiveOfForm(key, to: &found) }
     if found.isEmpty, let entry { return [entry] }

@@ -33,7 +33,7 @@ public struct LexiconCache: Sendable, Hashable {
   public var storePath: String { storePath(identity: DataSource.identity(of: sources)) }
 
   private func storePath(identity: String) -> String {
-    let sum = Array(identity.utf8).withUnsafeBufferPointer { StoreFormat.checksum($0) }
+    let sum = Array(identity.utf8).withUnsafeBytes { StoreFormat.checksum($0) }
     let name = String(sum, radix: 16)
     return
       "\(folder)/lexicon-\(StoreFormat.version)-\(String(repeating: "0", count: 16 - name.count))\(name).bin"
@@ -77,9 +77,10 @@ public struct LexiconCache: Sendable, Hashable {
   private func build(progress: (Event) -> Void) throws(LexiconError) -> Lexicon {
     let start = ContinuousClock.now
     let identity = DataSource.identity(of: sources)
-    let bytes = try LexiconBuilder(sources: sources).build { progress(.step($0)) }
+    let stamp = time(nil)
+    let bytes = try LexiconBuilder(sources: sources).build(stamp: stamp) { progress(.step($0)) }
     let path = storePath(identity: identity)
-    try AtomicFile.write(bytes, to: path)
+    try AtomicFile.write(bytes, to: path, modified: stamp)
     removeOthers(than: path)
     let elapsed = (ContinuousClock.now - start).components
     progress(

@@ -7,7 +7,7 @@ public enum LexiconError: Error, Hashable, Sendable {
   /// The file is something else than a lexicon store.
   case storeForeign(path: String)
   /// The store was written by another version of qc.
-  case storeOfOtherVersion(path: String, version: UInt32)
+  case storeOfOtherVersion(path: String, version: UInt64)
   /// The store's bytes do not match its checksum.
   case storeDamaged(path: String)
   /// A data package changed, came or went since the store was built.

@@ -6,6 +6,8 @@ internal import Foundation
 final class MappedFile: Sendable {
   let path: String
   let count: Int
+  /// Time of the last change, in seconds and nanoseconds since 1970.
+  let modified: (seconds: Int, nanoseconds: Int)
   private let address: UInt
 
   init(path: String) throws(LexiconError) {
@@ -21,6 +23,7 @@ final class MappedFile: Sendable {
     }
     self.path = path
     count = Int(status.st_size)
+    modified = (status.st_mtim.tv_sec, status.st_mtim.tv_nsec)
     guard count > 0 else {
       address = 0
       return

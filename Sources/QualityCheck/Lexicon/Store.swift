@@ -1,44 +1,57 @@
-/// A checked, mapped store: its header is right, its length and checksum match.
+/// A checked, mapped store: it is a store of this version, whole and as it was written.
 struct Store: Sendable {
+  private struct Place {
+    let elementSize: Int
+    let offset: Int
+    let count: Int
+  }
+
   let file: MappedFile
-  private let sections: [UInt32: (elementSize: Int, offset: Int, count: Int)]
+  private let places: [UInt32: Place]
 
   init(path: String) throws(LexiconError) {
-    let file = try MappedFile(path: path)
+    file = try MappedFile(path: path)
     let raw = UnsafeRawBufferPointer(file.bytes)
-    guard raw.count >= 12, raw.prefix(8).elementsEqual(StoreFormat.magic) else {
+    guard raw.count >= StoreFormat.headerLength, raw.prefix(8).elementsEqual(StoreFormat.magic) else {
       throw .storeForeign(path: path)
     }
-    let version = raw.loadUnaligned(fromByteOffset: 8, as: UInt32.self)
+    let version = Store.get(.version, from: raw)
     guard version == StoreFormat.version else { throw .storeOfOtherVersion(path: path, version: version) }
-    guard raw.count >= StoreFormat.headerLength,
-      raw.loadUnaligned(fromByteOffset: 16, as: UInt64.self) == UInt64(raw.count)
-    else { throw .storeTruncated(path: path) }
-    let body = file.bytes.slice(StoreFormat.headerLength..<raw.count)
-    guard StoreFormat.checksum(body) == raw.loadUnaligned(fromByteOffset: 24, as: UInt64.self) else {
-      throw .storeDamaged(path: path)
+    guard Store.get(.length, from: raw) == UInt64(raw.count) else { throw .storeTruncated(path: path) }
+    if file.modified.nanoseconds != 0 || UInt64(file.modified.seconds) != Store.get(.stamp, from: raw) {
+      let body = UnsafeRawBufferPointer(rebasing: raw[StoreFormat.summedFrom...])
+      guard StoreFormat.checksum(body) == Store.get(.checksum, from: raw) else {
+        throw .storeDamaged(path: path)
+      }
     }
-    let count = Int(raw.loadUnaligned(fromByteOffset: 12, as: UInt32.self))
-    guard StoreFormat.headerLength + count * StoreFormat.tableEntryLength <= raw.count else {
-      throw .storeDamaged(path: path)
-    }
-    var sections: [UInt32: (elementSize: Int, offset: Int, count: Int)] = [:]
+    guard let places = Store.places(raw) else { throw .storeDamaged(path: path) }
+    self.places = places
+  }
+
+  private static func get(_ field: StoreFormat.Field, from raw: UnsafeRawBufferPointer) -> UInt64 {
+    raw.loadUnaligned(fromByteOffset: field.rawValue, as: UInt64.self)
+  }
+
+  /// The section table; nil when it points outside the file.
+  private static func places(_ raw: UnsafeRawBufferPointer) -> [UInt32: Place]? {
+    let room = (raw.count - StoreFormat.headerLength) / StoreFormat.tableEntryLength
+    guard let count = Int(exactly: get(.sectionCount, from: raw)), count <= room else { return nil }
+    var places: [UInt32: Place] = [:]
     for index in 0..<count {
       let start = StoreFormat.headerLength + index * StoreFormat.tableEntryLength
       let size = Int(raw.loadUnaligned(fromByteOffset: start + 4, as: UInt32.self))
-      let offset = raw.loadUnaligned(fromByteOffset: start + 8, as: UInt64.self)
-      let elements = raw.loadUnaligned(fromByteOffset: start + 16, as: UInt64.self)
-      guard offset <= raw.count, elements <= raw.count, Int(offset) + Int(elements) * size <= raw.count else {
-        throw .storeDamaged(path: path)
-      }
-      sections[raw.loadUnaligned(fromByteOffset: start, as: UInt32.self)] = (size, Int(offset), Int(elements))
+      guard let offset = Int(exactly: raw.loadUnaligned(fromByteOffset: start + 8, as: UInt64.self)),
+        let count = Int(exactly: raw.loadUnaligned(fromByteOffset: start + 16, as: UInt64.self)),
+        size <= 8, offset <= raw.count, count <= raw.count, offset + count * size <= raw.count
+      else { return nil }
+      places[raw.loadUnaligned(fromByteOffset: start, as: UInt32.self)] = Place(
+        elementSize: size, offset: offset, count: count)
     }
-    self.file = file
-    self.sections = sections
+    return places
   }
 
   func section<Element: BitwiseCopyable>(_ identifier: UInt32) throws(LexiconError) -> Section<Element> {
-    guard let entry = sections[identifier], entry.elementSize == MemoryLayout<Element>.stride else {
+    guard let entry = places[identifier], entry.elementSize == MemoryLayout<Element>.stride else {
       throw .storeDamaged(path: file.path)
     }
     return file.section(at: entry.offset, count: entry.count)
@@ -64,8 +77,10 @@ struct Store: Sendable {
   }
 
   /// What the store was made from, as ``DataSource/identity(of:)`` wrote it.
-  func identity() throws(LexiconError) -> String {
-    let bytes: Section<UInt8> = try section(.sources)
+  func identity() throws(LexiconError) -> String { try text(.sources) }
+
+  func text(_ identifier: StoreFormat.SectionID) throws(LexiconError) -> String {
+    let bytes: Section<UInt8> = try section(identifier)
     return bytes.pointer.string
   }
 }

@@ -1,23 +1,36 @@
 /// The layout of the compiled lexicon: a header, a section table, page-aligned sections.
 ///
 ///     0   magic        8 bytes
-///     8   version      UInt32
-///     12  sections     UInt32
-///     16  length       UInt64, of the whole file
-///     24  checksum     UInt64, of every byte from 32 on
-///     32  the table    per section: identifier UInt32, element size UInt32, offset UInt64, count UInt64
+///     8   version      UInt64
+///     16  checksum     UInt64, of every byte from 24 on
+///     24  length       UInt64, of the whole file
+///     32  stamp        UInt64, the file's time of change in seconds since 1970, as its writer set it
+///     40  sections     UInt64, their number
+///     48  the table    per section: identifier UInt32, element size UInt32, offset UInt64, count UInt64
 ///
+/// A file that still has its stamp and its length is as it was written, so only another one is summed up again.
 /// All numbers are in the machine's byte order; a store never leaves the machine that wrote it.
 enum StoreFormat {
   /// To be raised with every change of the layout or of what the parsers extract.
-  static let version: UInt32 = 1
+  static let version: UInt64 = 4
   static let magic: [UInt8] = Array("QCLEXIC\n".utf8)
-  static let headerLength = 32
+  /// Places of the header's fields, all of them UInt64.
+  enum Field: Int {
+    case version = 8
+    case checksum = 16
+    case length = 24
+    case stamp = 32
+    case sectionCount = 40
+  }
+
+  static let summedFrom = 24
+  static let headerLength = 48
   static let tableEntryLength = 24
   static let pageLength = 4096
 
   enum SectionID: UInt32 {
     case sources = 1
+    case statistics
     case domains, domainStarts
     case synonymStarts, synonymWords, synonymRelations
     case translationStarts, translationWords, translationAttributes
@@ -33,13 +46,12 @@ enum StoreFormat {
   }
 
   /// Checksum of the store's body: four lanes, so that a store of 50 MB is checked in a few milliseconds.
-  static func checksum(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+  static func checksum(_ raw: UnsafeRawBufferPointer) -> UInt64 {
     let prime: UInt64 = 0x9E37_79B9_7F4A_7C15
     var a = prime
     var b = prime &* 3
     var c = prime &* 5
     var d = prime &* 7
-    let raw = UnsafeRawBufferPointer(bytes)
     var offset = 0
     while offset + 32 <= raw.count {
       a = (a ^ raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)) &* prime

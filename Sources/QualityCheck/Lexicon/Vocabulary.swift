@@ -63,8 +63,11 @@ struct Vocabulary: Sendable {
     contains(word) ? PartsOfSpeech(rawValue: partsOfSpeech[Int(word.rawValue)]) : []
   }
 
-  func isBase(_ word: WordID) -> Bool {
-    contains(word) && VocabularyDraft.Flags(rawValue: flags[Int(word.rawValue)]).contains(.base)
+  func isBase(_ word: WordID) -> Bool { has(.base, word) }
+  func isCombining(_ word: WordID) -> Bool { has(.combining, word) }
+
+  private func has(_ flag: VocabularyDraft.Flags, _ word: WordID) -> Bool {
+    contains(word) && VocabularyDraft.Flags(rawValue: flags[Int(word.rawValue)]).contains(flag)
   }
 
   func frequency(_ word: WordID) -> Int { contains(word) ? Int(frequency[Int(word.rawValue)]) : 0 }

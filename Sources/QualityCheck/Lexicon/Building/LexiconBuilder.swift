@@ -3,17 +3,22 @@ struct LexiconBuilder {
   let sources: [DataSource]
 
   /// Reads what is there; a missing file switches its part off.
-  func build(progress: (String) -> Void) throws(LexiconError) -> [UInt8] {
+  ///
+  /// The stamp is the time of change that the store's file will have, in seconds since 1970.
+  func build(stamp: Int, progress: (String) -> Void) throws(LexiconError) -> [UInt8] {
     let identity = DataSource.identity(of: sources)
     var draft = LexiconDraft()
+    var statistics = ""
     for kind in DataSource.Kind.allCases {
       let files = try openFiles(of: kind)
       if files.isEmpty { continue }
       progress("reading \(kind.rawValue)")
+      let before = draft.counts
       try read(kind, files, into: &draft)
+      statistics += LexiconStatus.Part(kind: kind, counts: draft.counts - before).line + "\n"
     }
     progress("sorting and writing")
-    return StoreCompiler.compile(draft, sources: Array(identity.utf8))
+    return StoreCompiler.compile(draft, identity: identity, statistics: statistics, stamp: stamp)
   }
 
   private func openFiles(of kind: DataSource.Kind) throws(LexiconError) -> [String: MappedFile] {
@@ -61,6 +66,8 @@ struct LexiconBuilder {
         guard let file = files["\(language.rawValue)/function-words.txt"] else { continue }
         FunctionWordsParser.read(file.bytes, language, into: &draft)
       }
+    case .combiningForms:
+      for file in files.values { try CombiningFormsParser.read(file.bytes, path: file.path, into: &draft) }
     }
   }
 }

@@ -16,6 +16,12 @@ struct LexiconDraft {
   private(set) var links: [UInt64] = []
   var translations: [Translation] = []
 
+  var counts: LexiconStatus.Counts {
+    LexiconStatus.Counts(
+      englishEntries: english.count, germanEntries: german.count, synonymLinks: links.count,
+      translations: translations.count)
+  }
+
   mutating func link(_ a: Int, _ b: Int, _ relations: SynonymRelations) {
     guard a != b else { return }
     links.append(UInt64(a) << 36 | UInt64(b) << 8 | UInt64(relations.rawValue))

@@ -3,19 +3,22 @@
 /// Entries are numbered in the order of their bytes, so the phrases that begin with a word follow it directly, and
 /// every list of links is sorted by number.
 enum StoreCompiler {
-  static func compile(_ draft: consuming LexiconDraft, sources: [UInt8]) -> [UInt8] {
-    var writer = StoreWriter(sectionCount: 32)
+  static func compile(_ draft: consuming LexiconDraft, identity: String, statistics: String, stamp: Int)
+    -> [UInt8]
+  {
+    var writer = StoreWriter()
     addComponents(&draft.english)
     addComponents(&draft.german)
     let english = numbers(draft.english)
     let german = numbers(draft.german)
-    writer.add(StoreFormat.SectionID.sources.rawValue, sources)
+    writer.add(StoreFormat.SectionID.sources.rawValue, Array(identity.utf8))
+    writer.add(StoreFormat.SectionID.statistics.rawValue, Array(statistics.utf8))
     add(draft.english, numbers: english, base: .english, to: &writer)
     add(draft.german, numbers: german, base: .german, to: &writer)
     add(links: draft.links, numbers: english, to: &writer)
     add(draft.translations, english: english, german: german, to: &writer)
     addDomains(to: &writer)
-    return writer.finish()
+    return writer.finish(stamp: stamp)
   }
 
   /// Every word of a phrase is an entry itself.

@@ -10,12 +10,12 @@ struct StoreWriter {
   private var table: [Entry] = []
   private var bytes: [UInt8]
 
-  init(sectionCount: Int) {
-    bytes = [UInt8](
-      repeating: 0, count: StoreFormat.headerLength + sectionCount * StoreFormat.tableEntryLength)
-  }
+  /// The header and the table take the first page.
+  init() { bytes = [UInt8](repeating: 0, count: StoreFormat.pageLength) }
 
   mutating func add<Element: BitwiseCopyable>(_ identifier: UInt32, _ values: [Element]) {
+    precondition(
+      StoreFormat.headerLength + (table.count + 1) * StoreFormat.tableEntryLength <= StoreFormat.pageLength)
     let padding = (StoreFormat.pageLength - bytes.count % StoreFormat.pageLength) % StoreFormat.pageLength
     bytes.append(contentsOf: repeatElement(0, count: padding))
     table.append(
@@ -26,31 +26,32 @@ struct StoreWriter {
     values.withUnsafeBytes { bytes.append(contentsOf: $0) }
   }
 
-  /// The finished file.
-  consuming func finish() -> [UInt8] {
-    let count = table.count
-    precondition(
-      StoreFormat.headerLength + count * StoreFormat.tableEntryLength <= StoreFormat.pageLength)
-    let length = UInt64(bytes.count)
+  /// The finished file, which is to be given the stamp as its time of change.
+  consuming func finish(stamp: Int) -> [UInt8] {
     let table = table
     bytes.withUnsafeMutableBytes { raw in
       raw.copyBytes(from: StoreFormat.magic)
-      raw.storeBytes(of: StoreFormat.version, toByteOffset: 8, as: UInt32.self)
-      raw.storeBytes(of: UInt32(count), toByteOffset: 12, as: UInt32.self)
-      raw.storeBytes(of: length, toByteOffset: 16, as: UInt64.self)
-      for (index, entry) in table.enumerated() {
-        let start = StoreFormat.headerLength + index * StoreFormat.tableEntryLength
+      StoreWriter.set(.version, to: StoreFormat.version, in: raw)
+      StoreWriter.set(.length, to: UInt64(raw.count), in: raw)
+      StoreWriter.set(.stamp, to: UInt64(stamp), in: raw)
+      StoreWriter.set(.sectionCount, to: UInt64(table.count), in: raw)
+      var start = StoreFormat.headerLength
+      for entry in table {
         raw.storeBytes(of: entry.identifier, toByteOffset: start, as: UInt32.self)
         raw.storeBytes(of: entry.elementSize, toByteOffset: start + 4, as: UInt32.self)
         raw.storeBytes(of: entry.offset, toByteOffset: start + 8, as: UInt64.self)
         raw.storeBytes(of: entry.count, toByteOffset: start + 16, as: UInt64.self)
+        start += StoreFormat.tableEntryLength
       }
+      let body = UnsafeRawBufferPointer(rebasing: raw[StoreFormat.summedFrom...])
+      StoreWriter.set(.checksum, to: StoreFormat.checksum(body), in: raw)
     }
-    let sum = bytes.withUnsafeBufferPointer {
-      StoreFormat.checksum($0.slice(StoreFormat.headerLength..<$0.count))
-    }
-    bytes.withUnsafeMutableBytes { $0.storeBytes(of: sum, toByteOffset: 24, as: UInt64.self) }
     return bytes
+  }
+
+  private static func set(_ field: StoreFormat.Field, to value: UInt64, in raw: UnsafeMutableRawBufferPointer)
+  {
+    raw.storeBytes(of: value, toByteOffset: field.rawValue, as: UInt64.self)
   }
 }
 

@@ -5,6 +5,10 @@ struct VocabularyDraft {
     /// A base form: an entry of WordNet's index, or the headword of a Ding line.
     static let base = Flags(rawValue: 1)
     static let plural = Flags(rawValue: 2)
+    /// Begins compounds in this form: `cyber`, `haupt`.
+    static let combining = Flags(rawValue: 4)
+    /// WordNet tells the parts of speech; the tags of a German counterpart do not add to them.
+    static let settled = Flags(rawValue: 8)
   }
 
   private(set) var text: [UInt8] = []
@@ -91,10 +95,10 @@ enum HashTable {
     return table
   }
 
-  /// Slots for a table that is at most half full.
+  /// Slots for a table that is at most two thirds full.
   static func slots(for count: Int) -> Int {
     var slots = 16
-    while slots < count * 2 { slots *= 2 }
+    while slots * 2 < count * 3 { slots *= 2 }
     return slots
   }
 }

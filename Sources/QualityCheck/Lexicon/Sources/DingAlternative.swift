@@ -11,6 +11,8 @@ struct DingAlternative: Equatable {
   var isAmerican = false
   /// A conjugated form that stood behind its pronoun, such as `er/sie geht`.
   var isFinite = false
+  /// Stood before an ellipsis, such as `Haupt…`: begins compounds.
+  var isCombining = false
   /// A superlative that stood behind `am`.
   var isSuperlative = false
 
@@ -22,6 +24,7 @@ struct DingAlternative: Equatable {
     domain = scanner.domain
     isBritish = scanner.isBritish && !scanner.isAmerican
     isAmerican = scanner.isAmerican && !scanner.isBritish
+    isCombining = scanner.isCombining
     for variant in [scanner.without, scanner.with] {
       var words = DingWords(variant, language: language)
       words.removeFrame()
@@ -53,6 +56,7 @@ private struct DingScanner {
   var domain: UInt8 = 0
   var isBritish = false
   var isAmerican = false
+  var isCombining = false
 
   init(language: DingAlternative.Language) { self.language = language }
 
@@ -79,11 +83,19 @@ private struct DingScanner {
           continue
         }
         append(byte)
+      case 0xE2 where isEllipsis(text, at: index) && index > 0 && DingWords.isLetter(text[index - 1]):
+        isCombining = true
+        index += 3
+        continue
       default:
         append(byte)
       }
       index += 1
     }
+  }
+
+  private func isEllipsis(_ text: Bytes, at index: Int) -> Bool {
+    index + 2 < text.count && text[index + 1] == 0x80 && text[index + 2] == 0xA6
   }
 
   private mutating func append(_ byte: UInt8) {

@@ -1,8 +1,10 @@
 /// Decides whether a column holds inflected forms of the first column, and links each form to its base form.
 struct Inflection {
   let head: [DingAlternative]
-  let column: [DingAlternative]
+  let columns: [[DingAlternative]]
   let number: Int
+
+  private var column: [DingAlternative] { columns[number] }
 
   /// Links what it recognises; false when the column holds something else, such as an example.
   func link(heads: [[Int]], forms: [[Int]], into vocabulary: inout VocabularyDraft) -> Bool {
@@ -55,14 +57,24 @@ struct Inflection {
       guard lemma.starts(with: prefix), lemma.count > prefix.count + 2 else { return 0 }
       return Stem.looksAlike(Array(words[0]), Array(lemma.dropFirst(prefix.count))) ? prefix.count + 1 : 0
     }
-    guard words.count == 1, number <= 8 else { return 0 }
+    guard words.count == 1 else { return 0 }
     let shared = Stem.sharedPrefix(form, lemma)
     if shared >= 3, shared + 4 >= lemma.count { return shared + 1 }
-    guard head.count == column.count else { return 0 }
+    if head.count == 1, number == 2 ? hasPresentParticiple(lemma) : alternative.isFinite && number < 40 {
+      return 1  // irregular ones too: `gewesen` and `er ist`
+    }
+    guard number <= 8, head.count == column.count else { return 0 }
     if let plain = Stem.withoutParticipleMark(form, lemma: lemma), Stem.looksAlike(plain.form, plain.lemma) {
       return 2
     }
     return alternative.isFinite || number <= 6 ? (Stem.looksAlike(form, lemma) ? 1 : 0) : 0
+  }
+
+  /// Whether the column before the second one is `gehend` to `gehen`: then a participle follows.
+  private func hasPresentParticiple(_ lemma: [UInt8]) -> Bool {
+    guard let form = columns[1].first?.keys.first else { return false }
+    // `seiend` and `tuend` insert an e.
+    return form == lemma + Array("d".utf8) || form == lemma.dropLast() + Array("end".utf8)
   }
 }
 

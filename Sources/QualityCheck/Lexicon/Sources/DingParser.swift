@@ -75,7 +75,7 @@ struct DingCompiler {
       let forms = column == 0 ? headWords : german.map { $0.keys.map { draft.german.insert($0) } }
       let isInflected =
         column > 0
-        && Inflection(head: head, column: german, number: column)
+        && Inflection(head: head, columns: entry.german, number: column)
           .link(heads: headWords, forms: forms, into: &draft.german)
       let columnGrammar = isInflected ? head.first?.partsOfSpeech ?? [] : []
       let domain = [german, english, head, englishHead].lazy.compactMap {
@@ -84,9 +84,15 @@ struct DingCompiler {
       for (position, alternative) in german.enumerated() {
         let grammar = alternative.partsOfSpeech.isEmpty ? columnGrammar : alternative.partsOfSpeech
         for word in forms[position] {
+          if alternative.isCombining {  // its grammar is that of the English adjective beside it
+            draft.german.flags[word].insert(.combining)
+            continue
+          }
           draft.german.partsOfSpeech[word].formUnion(grammar)
           draft.german.frequency[word] += 1
-          if !isInflected, !alternative.isPlural, !grammar.isEmpty { draft.german.flags[word].insert(.base) }
+          // A plural that leads a line is a word of its own: `Daten`, `Nachrichten`.
+          let isHeadword = !alternative.isPlural || (column == 0 && position == 0)
+          if !isInflected, isHeadword, !grammar.isEmpty { draft.german.flags[word].insert(.base) }
           if alternative.isPlural { draft.german.flags[word].insert(.plural) }
         }
       }
@@ -105,7 +111,9 @@ struct DingCompiler {
         for (position, source) in german.enumerated() {
           let sourceGrammar = source.partsOfSpeech.isEmpty ? grammar : source.partsOfSpeech
           let found = alternative.partsOfSpeech.isEmpty ? sourceGrammar : alternative.partsOfSpeech
-          draft.english.partsOfSpeech[word].formUnion(found)
+          if !draft.english.flags[word].contains(.settled) {
+            draft.english.partsOfSpeech[word].formUnion(found)
+          }
           var flags: UInt8 = 0
           if alternative.isBritish { flags |= Translation.Flags.british.rawValue }
           if alternative.isAmerican { flags |= Translation.Flags.american.rawValue }

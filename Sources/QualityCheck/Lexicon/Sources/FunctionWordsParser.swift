@@ -6,15 +6,14 @@ enum FunctionWordsParser {
       let key = LexiconKey.make(line.slice(0..<end))
       guard LexiconKey.isEntry(key) else { return }
       switch language {
-      case .english: add(key, to: &draft.english)
-      case .german: add(key, to: &draft.german)
+      case .english:
+        let word = draft.english.insert(key)
+        draft.english.partsOfSpeech[word].insert(.function)
+        draft.english.flags[word].insert(.base)
+      case .german:
+        // Inflected forms stand in the German list too, so nothing is said of base forms.
+        draft.german.partsOfSpeech[draft.german.insert(key)].insert(.function)
       }
     }
-  }
-
-  private static func add(_ key: [UInt8], to vocabulary: inout VocabularyDraft) {
-    let word = vocabulary.insert(key)
-    vocabulary.partsOfSpeech[word].insert(.function)
-    vocabulary.flags[word].insert(.base)
   }
 }

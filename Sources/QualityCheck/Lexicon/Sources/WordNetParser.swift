@@ -63,7 +63,7 @@ struct WordNetParser {
       members.append(entry ?? -1)
       if let entry {
         draft.english.partsOfSpeech[entry].insert(file.partOfSpeech)
-        draft.english.flags[entry].insert(.base)
+        draft.english.flags[entry].formUnion([.base, .settled])
       }
     }
     let synset = file.key(offset: offset)

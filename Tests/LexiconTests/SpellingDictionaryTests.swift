@@ -1,0 +1,49 @@
+import Foundation
+import QualityCheck
+import Testing
+
+@Suite struct SpellingDictionaryTests {
+  @Test(arguments: [
+    ("en_US", ["color", "house", "colour", "zzyzx"], [true, true, false, false]),
+    ("en_GB", ["colour", "wouldn't", ""], [true, true, false]),
+    ("de_DE", ["Häuser", "Ha\u{308}user", "Regierungssystem", "housse"], [true, true, true, false]),
+  ])
+  func wordsAreAcceptedInTheirOrder(name: String, words: [String], expected: [Bool]) throws {
+    #expect(try SpellingDictionary(name).accepts(words) == expected)
+  }
+
+  @Test func aZeroByteDoesNotCutAWord() throws {
+    let dictionary = try SpellingDictionary("en_US")
+    #expect(!dictionary.accepts("house\0zzyzx"))
+    #expect(dictionary.stems(of: "houses").contains("house"))
+    #expect(!dictionary.accepts(String(repeating: "a", count: 100_000)))
+  }
+
+  @Test func aMissingDictionaryNamesItsPackage() {
+    #expect(
+      throws: LexiconError.dictionaryMissing(
+        path: "/usr/share/hunspell/de_XX.aff", package: "hunspell-de-xx")
+    ) {
+      try SpellingDictionary("de_XX")
+    }
+  }
+
+  @Test func otherEncodingsAreRefused() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write("xx.aff", "SET ISO8859-1\n")
+    _ = try folder.write("xx.dic", "1\nword\n")
+    #expect(throws: LexiconError.dictionaryNotUTF8(path: path, encoding: "ISO8859-1")) {
+      try SpellingDictionary("xx", folder: folder.path)
+    }
+  }
+
+  @Test func manyHandlesAtOnceAgree() async throws {
+    let results = try await withThrowingTaskGroup(of: [Bool].self) { group in
+      for _ in 0..<8 {
+        group.addTask { try SpellingDictionary("en_US").accepts(["house", "zzyzx"]) }
+      }
+      return try await group.reduce(into: []) { $0.append($1) }
+    }
+    #expect(results.allSatisfy { $0 == [true, false] })
+  }
+}
