@@ -24,9 +24,11 @@ public struct Report: Sendable {
   public var path: String { bitext.target.document.path }
   public var spunProbability: Double { bitext.spunProbability }
 
-  /// Pairs with text on both sides, and how sure their pairing is on average, 0 to 1; 0 without such pairs.
+  /// Pairs with words on both sides, and how sure their pairing is on average, 0 to 1; 0 without such pairs.
   public var alignment: (pairs: Int, confidence: Double) {
-    let paired = bitext.pairs.filter { !$0.source.isEmpty && !$0.target.isEmpty }
+    let paired = bitext.pairs.filter {
+      bitext.source.hasTokens($0.source) && bitext.target.hasTokens($0.target)
+    }
     guard !paired.isEmpty else { return (0, 0) }
     return (paired.count, paired.reduce(0) { $0 + $1.confidence } / Double(paired.count))
   }
@@ -35,5 +37,11 @@ public struct Report: Sendable {
     if a.span != b.span { return a.span < b.span }
     if a.rule != b.rule { return a.rule < b.rule }
     return a.message < b.message
+  }
+}
+
+extension Side {
+  fileprivate func hasTokens(_ range: Range<Int>) -> Bool {
+    range.contains { !sentences[$0].tokens.isEmpty }
   }
 }
