@@ -1,6 +1,5 @@
 import ArgumentParser
 import Foundation
-import QualityCheck
 
 /// The exit statuses of the contract; 0 and 64 are ArgumentParser's own.
 enum ExitStatus {
@@ -15,7 +14,6 @@ func sentence(for error: any Error) -> String {
   switch error {
   case let error as CocoaError:
     (error.filePath.map { "\($0): " } ?? "") + error.localizedDescription
-  case let error as LexiconError: error.sentence
   case let error as any CustomStringConvertible: error.description
   default: "\(error)"
   }

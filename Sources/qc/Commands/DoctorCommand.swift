@@ -42,7 +42,7 @@ struct DoctorCommand: ParsableCommand {
       _ = try cache.open()
       return "present  \(cache.storePath)\n"
     } catch {
-      return "to come  \(error.sentence)\n"
+      return "to come  \(error)\n"
     }
   }
 

@@ -18,42 +18,52 @@ struct LexiconCommand: ParsableCommand {
     func run() throws {
       let progress = LexiconProgress()
       let cache = LexiconCache()
-      let lexicon = try cache.rebuild { progress.show($0) }
-      try ReportOutput.standard.write(
-        "\(cache.storePath): \(lexicon.englishCount) English and \(lexicon.germanCount) German entries\n")
+      _ = try cache.rebuild { progress.show($0) }
+      try ReportOutput.standard.write(LexiconPage(cache.status()).text)
     }
   }
-}
 
-extension LexiconCommand {
   struct Status: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Tells what is in the compiled dictionaries and from which files.",
       discussion: "Exit status: 0 when they are ready, 2 when they have to be compiled first.")
 
     func run() throws {
-      let cache = LexiconCache()
-      var text = ""
-      for source in cache.sources {
-        let size = (try? FileManager.default.attributesOfItem(atPath: source.path))?[.size] as? Int
-        let state =
-          size.map { "\($0) bytes" } ?? "missing\(source.package.map { ", apt-get install \($0)" } ?? "")"
-        let kind = source.kind.rawValue.padding(toLength: 16, withPad: " ", startingAt: 0)
-        text += "\(kind)\(source.path)  \(state)\n"
-      }
-      do {
-        let lexicon = try cache.open()
-        text += """
-
-          \(cache.storePath)
-          ready: \(lexicon.englishCount) English entries, \(lexicon.germanCount) German entries
-
-          """
-        try ReportOutput.standard.write(text)
-      } catch let error as LexiconError {
-        try ReportOutput.standard.write(text + "\n\(error.sentence)\n")
-        throw ExitStatus.couldNotRun
-      }
+      let status = LexiconCache().status()
+      try ReportOutput.standard.write(LexiconPage(status).text)
+      if status.problem != nil { throw ExitStatus.couldNotRun }
     }
+  }
+}
+
+/// What is in the compiled dictionaries, as a table.
+private struct LexiconPage {
+  private let status: LexiconStatus
+
+  init(_ status: LexiconStatus) { self.status = status }
+
+  var text: String {
+    var text = ""
+    for source in status.sources {
+      let cure = source.source.package.map { ", apt-get install \($0)" } ?? ""
+      text +=
+        "\(source.isFound ? "found  " : "missing")  \(source.source.path)\(source.isFound ? "" : cure)\n"
+    }
+    guard status.problem == nil else { return text + "\n\(status.problem.map { "\($0)" } ?? "")\n" }
+    text += "\n" + row("", "English", "German", "synonyms", "translations")
+    for part in status.parts { text += row(part.kind.rawValue, part.counts) }
+    text += row("in all", status.total)
+    return text + "\n\(status.path), \(status.bytes) bytes: ready\n"
+  }
+
+  private func row(_ name: String, _ counts: LexiconStatus.Counts) -> String {
+    row(
+      name, String(counts.englishEntries), String(counts.germanEntries), String(counts.synonymLinks),
+      String(counts.translations))
+  }
+
+  private func row(_ name: String, _ cells: String...) -> String {
+    name.padding(toLength: 16, withPad: " ", startingAt: 0)
+      + cells.map { String(repeating: " ", count: max(0, 14 - $0.count)) + $0 }.joined() + "\n"
   }
 }
