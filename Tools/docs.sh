@@ -1,5 +1,6 @@
 #!/bin/sh
 # Makes the pages that come from the program: Documentation/Rules.md and Documentation/qc.1.
+# Also puts the report of the example pair, as printed, into README.md.
 # With --check it changes nothing and fails when a page is not what the program says.
 set -eu
 cd "$(dirname "$0")/.."
@@ -19,4 +20,7 @@ for page in Rules.md qc.1; do
     status=1
   fi
 done
+if [ "${1-}" != --check ]; then
+  "$qc" report Examples/clinic.en.txt --source Examples/clinic.de.txt | python3 Tools/readme.py
+fi
 exit $status
