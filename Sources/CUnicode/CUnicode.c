@@ -4,7 +4,6 @@
 #include <unicode/ubrk.h>
 #include <unicode/ucnv.h>
 #include <unicode/ucsdet.h>
-#include <unicode/unorm2.h>
 #include <unicode/utext.h>
 
 struct qc_sentences {
@@ -90,12 +89,3 @@ qc_conversion qc_converter_convert(
 }
 
 void qc_converter_close(qc_converter *converter) { ucnv_close((UConverter *)converter); }
-
-int32_t qc_compose(const uint16_t *units, int32_t length, uint16_t *result, int32_t capacity) {
-  UErrorCode error = U_ZERO_ERROR;
-  const UNormalizer2 *normalizer = unorm2_getNFCInstance(&error);
-  if (U_FAILURE(error)) return -1;
-  int32_t needed = unorm2_normalize(
-      normalizer, (const UChar *)units, length, (UChar *)result, capacity, &error);
-  return U_SUCCESS(error) || error == U_BUFFER_OVERFLOW_ERROR ? needed : -1;
-}

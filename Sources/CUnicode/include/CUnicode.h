@@ -62,10 +62,4 @@ qc_conversion qc_converter_convert(
 
 void qc_converter_close(qc_converter *_Nonnull converter);
 
-// Normalisation
-
-/// Composes UTF-16 (NFC). Returns the length needed, which may exceed `capacity`, or a negative number on failure.
-int32_t qc_compose(
-    const uint16_t *_Nonnull units, int32_t length, uint16_t *_Nonnull result, int32_t capacity);
-
 #endif

@@ -15,22 +15,14 @@ public struct LanguageGuess: Sendable {
 
   /// The language of a text that was cut into tokens; nil when it is too short or mixed to tell.
   public func language(of side: Side) -> Language? {
-    let languages = side.forms.map { form in
-      let form = form.lowercased()
-      return Language.allCases.first { words[$0]?.contains(form) ?? false }
+    let sample = Sample(side)
+    let hits = words.mapValues { sample.hits(in: $0) }
+    return Language.allCases.first { language in
+      guard let own = hits[language] else { return false }
+      let others = hits.filter { $0.key != language }.reduce(0) { $0 + $1.value.tokens }
+      return own.tokens >= Self.fewest && own.forms >= Self.fewestForms && own.tokens * 10 >= sample.wordCount
+        && own.tokens >= others * 4
     }
-    var counts: [Language: Int] = [:]
-    var wordCount = 0
-    for token in side.tokens.prefix(Self.sample) where token.kind == .word {
-      wordCount += 1
-      if let language = languages[token.form] { counts[language, default: 0] += 1 }
-    }
-    for language in Language.allCases {
-      let own = counts[language] ?? 0
-      let others = counts.values.reduce(0, +) - own
-      if own >= Self.fewest, own * 10 >= wordCount, own >= others * 4 { return language }
-    }
-    return nil
   }
 
   /// Whether a text is surely not in a language: long enough, and hardly any of that language's function words.
@@ -38,15 +30,41 @@ public struct LanguageGuess: Sendable {
   /// Running German and English have about two in five; 1 in 20 allows for lists and tables.
   public func isForeign(_ side: Side, to language: Language) -> Bool {
     guard let words = words[language], !words.isEmpty else { return false }
-    let isOwn = side.forms.map { words.contains($0.lowercased()) }
-    let tokens = side.tokens.prefix(Self.sample).filter { $0.kind == .word }
-    return tokens.count >= Self.enough && tokens.count { isOwn[$0.form] } * 20 < tokens.count
+    let sample = Sample(side)
+    return sample.wordCount >= Self.enough && sample.hits(in: words).tokens * 20 < sample.wordCount
   }
 
-  /// Tokens looked at; a book's first chapter tells as much as the book.
-  private static let sample = 20_000
   /// Fewer function words than this may be a title or a list of names.
   private static let fewest = 8
+  /// One word over and over is no language.
+  private static let fewestForms = 4
   /// Words from which on the absence of function words means something.
   private static let enough = 60
+}
+
+/// How often the words of the beginning of a text occur.
+private struct Sample {
+  /// Tokens looked at; a book's first chapter tells as much as the book.
+  private static let size = 20_000
+
+  private(set) var wordCount = 0
+  private var counts: [String: Int] = [:]
+
+  init(_ side: Side) {
+    var counts: [Int: Int] = [:]
+    for token in side.tokens.prefix(Self.size) where token.kind == .word {
+      wordCount += 1
+      counts[token.form, default: 0] += 1
+    }
+    for (form, count) in counts { self.counts[side.forms[form].lowercased(), default: 0] += count }
+  }
+
+  /// How many tokens, and how many different words, are among some words.
+  func hits(in words: Set<String>) -> (tokens: Int, forms: Int) {
+    counts.reduce(into: (0, 0)) { sum, word in
+      guard words.contains(word.key) else { return }
+      sum.0 += word.value
+      sum.1 += 1
+    }
+  }
 }

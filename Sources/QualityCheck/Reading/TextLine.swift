@@ -28,11 +28,17 @@ struct TextLine {
     hasBullet = Self.hasBullet(span, in: utf8)
   }
 
-  /// All lines of a text: LF, CRLF and a lone CR end one; a line end at the very end begins no further line.
+  /// The lines of a text; of several blank lines in a row only the first.
   static func all(in utf8: [UInt8]) -> [TextLine] {
-    spans(in: utf8).map { TextLine($0, in: utf8) }
+    var lines: [TextLine] = []
+    for span in spans(in: utf8) {
+      let line = TextLine(span, in: utf8)
+      if !line.isBlank || lines.last.map({ !$0.isBlank }) ?? true { lines.append(line) }
+    }
+    return lines
   }
 
+  /// Where all lines are: LF, CRLF and a lone CR end one; a line end at the very end begins no further line.
   static func spans(in utf8: [UInt8]) -> [TextSpan] {
     var lines: [TextSpan] = []
     var start = 0

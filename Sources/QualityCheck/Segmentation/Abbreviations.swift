@@ -1,5 +1,3 @@
-internal import Foundation
-
 /// The abbreviations of a language, whose dot mostly ends no sentence.
 ///
 /// Read from `dictionaries/<language>/abbreviations.txt`: one a line with its dot; behind it, `end` says that it
@@ -27,17 +25,4 @@ struct Abbreviations: Sendable {
 
   /// How a word that ends in a dot is used; nil when it is no known abbreviation.
   func use(of word: String) -> Use? { uses[word] ?? uses[word.lowercased()] }
-}
-
-/// Reads qc's lists of words and phrases.
-enum WordList {
-  /// The entries of a file of the data folder: one a line, trimmed, without blank lines and lines that start
-  /// with `#`. A folder or file that is not there has none; `qc doctor` says so.
-  static func lines(_ name: String, in data: DataDirectory?) -> [String] {
-    guard let data, let bytes = FileManager.default.contents(atPath: data.file(name)) else { return [] }
-    return String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline).compactMap { line in
-      let line = line.trimmingCharacters(in: .whitespaces)
-      return line.isEmpty || line.hasPrefix("#") ? nil : line
-    }
-  }
 }

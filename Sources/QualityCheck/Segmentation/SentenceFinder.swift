@@ -63,9 +63,18 @@ struct SentenceFinder: ~Copyable {
     return false
   }
 
+  /// Whether something before the end of a block may end a sentence: a full stop, an exclamation or question mark,
+  /// or one of the signs beyond Latin that ICU knows. Most headings and many paragraphs have none.
+  private func mayBreak(_ block: TextSpan) -> Bool {
+    utf8[block.range].dropLast().contains { byte in
+      byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?") || byte == 0xC2
+        || byte > 0xC3
+    }
+  }
+
   /// ICU's sentence ends in a block.
   private mutating func ends(in block: TextSpan) -> [Int] {
-    guard breaks != nil else { return [block.end] }
+    guard breaks != nil, mayBreak(block) else { return [block.end] }
     var result: [Int] = []
     var start = block.start
     while start < block.end {

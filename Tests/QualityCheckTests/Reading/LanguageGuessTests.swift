@@ -26,6 +26,7 @@ import Testing
   func unsure() throws {
     #expect(try guess("Kaspersky Lab") == nil)
     #expect(try guess("") == nil)
+    #expect(try guess(String(repeating: "the ", count: 100)) == nil)
     #expect(
       try guess(
         "The police and the court will not say. Die Polizei und das Gericht sagen es nicht. They know that.")
