@@ -30,8 +30,8 @@ struct BoilerplatePhrases: Sendable {
 
   /// By the first two bytes.
   private var phrases: [UInt16: [Phrase]] = [:]
-  /// Whether some phrase begins with these two bytes: nearly all words of a text go no further.
-  private var begins = [Bool](repeating: false, count: 1 << 16)
+  /// Whether some phrase that may stand anywhere begins with these two bytes: nearly all words go no further.
+  private var mayStandAnywhere = [Bool](repeating: false, count: 1 << 16)
 
   /// No line longer than this, in bytes, is looked at: nothing of a page's frame is.
   private static let longestLine = 240
@@ -49,7 +49,7 @@ struct BoilerplatePhrases: Sendable {
         let bytes = Array(text.utf8)
         let key = Self.key(bytes, at: 0)
         phrases[key, default: []].append(Phrase(kind: kind, text: bytes))
-        begins[Int(key)] = true
+        if kind == .anywhere { mayStandAnywhere[Int(key)] = true }
       }
     }
   }
@@ -66,7 +66,7 @@ struct BoilerplatePhrases: Sendable {
       defer { atWordStart = !CharacterClass.isAlphanumeric(line[offset]) && line[offset] < 0x80 }
       guard atWordStart else { continue }
       let key = Self.key(line, at: offset)
-      guard begins[Int(key)] else { continue }
+      guard offset == 0 || mayStandAnywhere[Int(key)] else { continue }
       for phrase in phrases[key] ?? [] where fits(phrase, line, offset) {
         best = max(best, phrase.kind.strength)
       }
@@ -110,12 +110,12 @@ struct BoilerplatePhrases: Sendable {
     var offset = span.start
     while offset < span.end {
       let byte = utf8[offset]
-      if let length = utf8.whiteSpaceLength(at: offset, limit: span.end) {
-        if line.last != 0x20 { line.append(0x20) }
-        offset += length
-      } else if byte < 0x80 {
+      if byte > 0x20, byte < 0x7F {
         line.append((UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte)
         offset += 1
+      } else if let length = utf8.whiteSpaceLength(at: offset, limit: span.end) {
+        if line.last != 0x20 { line.append(0x20) }
+        offset += length
       } else {
         let (value, length) = scalar(at: offset, in: utf8)
         if value == "\u{2019}" {

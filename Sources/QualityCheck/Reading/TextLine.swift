@@ -80,7 +80,7 @@ struct TextLine {
     switch value {
     case "-", "*", "+", "\u{2022}", "\u{2013}", "\u{25AA}", "\u{25CF}", "\u{00B7}": break
     case "0"..."9", "a"..."z":
-      while offset < span.end, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(utf8[offset]) { offset += 1 }
+      while offset < span.end, CharacterClass.isDigit(utf8[offset]) { offset += 1 }
       guard offset < span.end, utf8[offset] == UInt8(ascii: ")") || utf8[offset] == UInt8(ascii: ".") else {
         return false
       }

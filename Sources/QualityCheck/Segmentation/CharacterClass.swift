@@ -72,9 +72,14 @@ func scalar(at offset: Int, in utf8: [UInt8]) -> (value: Unicode.Scalar, length:
 }
 
 extension CharacterClass {
-  static func isLetter(_ byte: UInt8) -> Bool { byte < 0x80 && ascii[Int(byte)] == .letter }
-
-  static func isAlphanumeric(_ byte: UInt8) -> Bool {
-    byte < 0x80 && (ascii[Int(byte)] == .letter || ascii[Int(byte)] == .digit)
+  @inline(__always)
+  static func isLetter(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
   }
+
+  @inline(__always)
+  static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
+
+  @inline(__always)
+  static func isAlphanumeric(_ byte: UInt8) -> Bool { isLetter(byte) || isDigit(byte) }
 }

@@ -42,14 +42,14 @@ enum CompoundToken {
     var end = start
     while offset < limit {
       var letters = 0
-      while offset < limit, isLetter(utf8[offset]), letters < 3 {
+      while offset < limit, CharacterClass.isLetter(utf8[offset]), letters < 3 {
         offset += 1
         letters += 1
       }
       guard (1...2).contains(letters) else { break }
       guard offset < limit, utf8[offset] == UInt8(ascii: ".") else {
         let next = offset < limit ? utf8[offset] : UInt8(ascii: " ")
-        let goesOn = isLetter(next) || next >= 0x80 || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(next)
+        let goesOn = CharacterClass.isLetter(next) || next >= 0x80 || CharacterClass.isDigit(next)
         if parts >= 2, letters == 1, !goesOn { end = offset }
         break
       }
@@ -59,10 +59,6 @@ enum CompoundToken {
       end = offset
     }
     return parts >= 2 && lastLength == 1 ? end : nil
-  }
-
-  private static func isLetter(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
   }
 
   /// The end of a run of letters, digits and inner dots, hyphens, underscores and pluses.
@@ -77,7 +73,7 @@ enum CompoundToken {
       case UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "+"): offset += 1
       default:
         if byte < 0x80 {
-          guard isLetter(byte) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return end }
+          guard CharacterClass.isLetter(byte) || CharacterClass.isDigit(byte) else { return end }
           offset += 1
         } else {
           let (value, length) = scalar(at: offset, in: utf8)

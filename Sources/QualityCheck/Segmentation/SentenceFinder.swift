@@ -108,7 +108,7 @@ struct SentenceFinder: ~Copyable {
     let dot = offset - 1
     let word = self.word(before: dot, after: start)
     guard let first = word.unicodeScalars.first else { return false }
-    if word.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) {
+    if word.utf8.allSatisfy({ CharacterClass.isDigit($0) }) {
       let isListNumber = dot - start == word.utf8.count && word.utf8.count <= 2
       return isListNumber || isOrdinal(word, before: end, longest: 3)
     }
@@ -116,7 +116,7 @@ struct SentenceFinder: ~Copyable {
     if word.unicodeScalars.count == 1 { return first.properties.isAlphabetic && word != "I" }
     switch abbreviations.use(of: word + ".") {
     case .never: return true
-    case .beforeNumber: return end < utf8.count && (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(utf8[end])
+    case .beforeNumber: return end < utf8.count && CharacterClass.isDigit(utf8[end])
     case .mayEnd: return !startsSentence(at: end)
     case nil: return word.utf8.contains(UInt8(ascii: ".")) && !startsSentence(at: end)
     }

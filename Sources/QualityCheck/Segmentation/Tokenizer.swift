@@ -156,7 +156,7 @@ struct Tokenizer {
   }
 
   private func isDigit(_ offset: Int, _ limit: Int) -> Bool {
-    offset < limit && (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(utf8[offset])
+    offset < limit && CharacterClass.isDigit(utf8[offset])
   }
 
   /// Dots and hyphens run together ("...", "--"); every other mark stands alone.
