@@ -16,6 +16,7 @@ struct CharsetDetector: ~Copyable {
   /// ICU knows them by frequent letters, which short texts and names mislead; bytes that German and English do
   /// not use settle the doubt.
   static func oneByteCharset(of bytes: [UInt8]) -> String? {
+    guard !bytes.contains(where: { unassigned.contains($0) }) else { return nil }
     // ICU reads only the beginning; what matters are the bytes beyond ASCII and the words around them.
     var sample: [UInt8] = []
     for (offset, byte) in bytes.enumerated() where byte >= 0x80 && sample.count < 8000 {
@@ -35,6 +36,9 @@ struct CharsetDetector: ~Copyable {
     0xA0, 0xA3, 0xA7, 0xA9, 0xAB, 0xAD, 0xAE, 0xB0, 0xB7, 0xBB, 0xBD, 0xE0, 0xE1, 0xE7, 0xE8, 0xE9, 0xEA,
     0xF1,
   ]
+
+  /// Without a meaning in Windows-1252, though ICU makes controls of them; letters in DOS and Macintosh charsets.
+  private static let unassigned: Set<UInt8> = [0x81, 0x8D, 0x8F, 0x90, 0x9D]
 
   private func name(of bytes: [UInt8]) -> String? {
     bytes.withUnsafeBytes { bytes in

@@ -38,6 +38,9 @@ public enum DocumentReader {
 
 /// Reads whole files.
 enum FileBytes {
+  /// No text is longer; a device like `/dev/zero` has no end at all.
+  private static let limit = 1 << 30
+
   static func read(path: String) throws(DocumentError) -> [UInt8] {
     guard path != "-" else { return try read(descriptor: STDIN_FILENO, path: path) }
     let descriptor = open(path, O_RDONLY)
@@ -64,6 +67,9 @@ enum FileBytes {
         })
       guard count >= 0 else { throw error(errno, path: path) }
       if bytes.count == start { return bytes }
+      guard bytes.count <= limit else {
+        throw .unreadable(path: path, reason: "it is larger than 1 GB; split it")
+      }
       room = Swift.max(1 << 16, Swift.min(bytes.count, 1 << 24))
     }
   }

@@ -87,6 +87,20 @@ import Testing
     }
   }
 
+  @Test("other one-byte charsets are an error, not wrong letters")
+  func otherCharsets() {
+    // "für Größe" of a DOS machine.
+    let dos: [UInt8] = [0x66, 0x81, 0x72, 0x20, 0x47, 0x72, 0x94, 0xE1, 0x65]
+    #expect(throws: DocumentError.undecodable(path: "t.txt", offset: 1, encoding: "UTF-8")) {
+      try read(dos)
+    }
+    // Russian in Windows-1251.
+    let russian: [UInt8] = [
+      0xCF, 0xEE, 0xEB, 0xE8, 0xF6, 0xE8, 0xFF, 0x20, 0xEF, 0xF0, 0xEE, 0xE2, 0xE5, 0xEB, 0xE0,
+    ]
+    #expect(throws: DocumentError.self) { try read(russian) }
+  }
+
   @Test("half a character of UTF-16 is an error that names its offset")
   func invalidUTF16() {
     #expect(throws: DocumentError.undecodable(path: "t.txt", offset: 4, encoding: "UTF-16LE")) {
