@@ -51,6 +51,11 @@ import Testing
     #expect(entry.german[0].map(\.partsOfSpeech) == [.adjective, .adjective])
   }
 
+  @Test func aCapitalTellsTheNounWhereTheTagIsMissing() throws {
+    let entry = try #require(withBytes("Hauptleitung; oben :: main; above") { DingEntry($0) })
+    #expect(entry.german[0].map(\.partsOfSpeech) == [.noun, []])
+  }
+
   @Test func bracketsHideSemicolons() throws {
     let entry = try #require(
       withBytes("gehen {vi} (zu Fuß; schnell) :: to go {went; gone}") { DingEntry($0) })

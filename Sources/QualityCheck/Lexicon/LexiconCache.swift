@@ -78,7 +78,9 @@ public struct LexiconCache: Sendable, Hashable {
     let start = ContinuousClock.now
     let identity = DataSource.identity(of: sources)
     let stamp = time(nil)
-    let bytes = try LexiconBuilder(sources: sources).build(stamp: stamp) { progress(.step($0)) }
+    let bytes = try LexiconBuilder(sources: sources, identity: identity).build(stamp: stamp) {
+      progress(.step($0))
+    }
     let path = storePath(identity: identity)
     try AtomicFile.write(bytes, to: path, modified: stamp)
     removeOthers(than: path)

@@ -75,7 +75,8 @@ enum LexiconKey {
       }
       index += 1
     }
-    guard hasLetter, words <= longestPhrase, key[0] != 0x2D || words == 1 else { return false }
+    guard hasLetter, words <= longestPhrase, key[0] != 0x2D, key[0] != 0x2B else { return false }
+    if key[0] == 0x27, key.dropFirst().contains(0x27) { return false }  // a title in quotation marks
     return words == 1 || key.last != 0x2E
   }
 }

@@ -2,11 +2,13 @@
 struct LexiconBuilder {
   let sources: [DataSource]
 
+  /// What the sources were before they were read; see ``DataSource/identity(of:)``.
+  let identity: String
+
   /// Reads what is there; a missing file switches its part off.
   ///
   /// The stamp is the time of change that the store's file will have, in seconds since 1970.
   func build(stamp: Int, progress: (String) -> Void) throws(LexiconError) -> [UInt8] {
-    let identity = DataSource.identity(of: sources)
     var draft = LexiconDraft()
     var statistics = ""
     for kind in DataSource.Kind.allCases {

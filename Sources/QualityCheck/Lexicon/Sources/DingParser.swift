@@ -52,7 +52,18 @@ struct DingEntry: Equatable {
       }
       if alternatives[index].domain == 0 { alternatives[index].domain = alternatives[index + 1].domain }
     }
+    for index in alternatives.indices where alternatives[index].isBareNoun(language) {
+      alternatives[index].partsOfSpeech = .noun
+    }
     return alternatives
+  }
+}
+
+extension DingAlternative {
+  /// A single German word without a tag whose capital tells the noun.
+  fileprivate func isBareNoun(_ language: Language) -> Bool {
+    language == .german && partsOfSpeech.isEmpty && isCapitalised && !isCombining && !isFinite
+      && keys.allSatisfy { !$0.contains(0x20) }
   }
 }
 
