@@ -2,5 +2,7 @@ import ArgumentParser
 
 @main
 struct Train: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "qc-train", abstract: "Learns what qc's detection rests on.")
+  static let configuration = CommandConfiguration(
+    commandName: "qc-train", abstract: "Learns and measures what qc's detection rests on.",
+    subcommands: [AlignmentCommand.self])
 }
