@@ -13,8 +13,8 @@ struct TranslationTest {
   /// translations with 30 % of the sentences missing on either side at least 4.6, on spun ones at least 11.
   private static let least: Float = 2
   private static let leastCount = 4
-  private static let sampleSize = 120
-  private static let cellLimit = 60_000
+  private static let sampleSize = 80
+  private static let cellLimit = 30_000
 
   /// Whether the texts are no translations of each other.
   var failed: Bool { isTold && lift < TranslationTest.least }
