@@ -44,4 +44,36 @@ import Testing
     let print = Fingerprint.of([.on("digital wrongdoing", in: bitext)], in: bitext)[0]
     #expect(print.rawValue == "4d5ecac0a1af9de6f65ea072eccfb866")
   }
+
+  @Test("shuffling, adding and dropping other lines keeps the fingerprint of every finding that is left")
+  func edits() {
+    var chance = SplitMix(state: 7)
+    let marked = (1...12).map { "the unit \($0) bought bad\($0) goods for \($0) euros" }
+    let plain = (1...12).map { "line \($0) has nothing in it" }
+    func prints(_ lines: [String]) -> [String: Fingerprint] {
+      let bitext = PlainBitext.pair(lines.joined(separator: "\n"))
+      let words = (1...12).map { "bad\($0)" }.filter { word in lines.contains { $0.contains(" \(word) ") } }
+      let prints = Fingerprint.of(words.map { .on("\($0) ", in: bitext) }, in: bitext)
+      return Dictionary(zip(words, prints)) { first, _ in first }
+    }
+    let original = prints(marked)
+    #expect(Set(original.values).count == 12)
+    for _ in 1...50 {
+      let kept = marked.shuffled(using: &chance).prefix(Int.random(in: 1...12, using: &chance))
+      let lines = (kept + plain.prefix(Int.random(in: 0...12, using: &chance))).shuffled(using: &chance)
+      for (word, print) in prints(lines) { #expect(original[word] == print) }
+    }
+  }
+}
+
+/// A small generator with a fixed seed: the same edits on every run.
+private struct SplitMix: RandomNumberGenerator {
+  var state: UInt64
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
 }
