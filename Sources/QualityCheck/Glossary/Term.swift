@@ -20,6 +20,7 @@ public struct Term: Sendable, Hashable {
 
   /// `WHO` is not `who`: at least two capitals and no small letter.
   private static func usualCaseRule(of text: String) -> CaseRule {
+    if text.utf8.contains(where: { (0x61...0x7A).contains($0) }) { return .any }
     var capitals = 0
     for scalar in text.unicodeScalars {
       if scalar.properties.isLowercase { return .any }

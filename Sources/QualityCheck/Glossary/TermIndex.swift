@@ -24,14 +24,18 @@ public struct TermIndex: Sendable {
   public init(
     _ glossary: Glossary, language: Language, baseForms: (@Sendable (String) -> [String])? = nil
   ) {
-    self.language = language
-    inflection = InflectionKeys(language: language, baseForms: baseForms)
-    var builder = TermIndexBuilder(language: language, inflection: inflection)
-    for (index, concept) in glossary.concepts.enumerated() {
-      for (number, term) in concept.terms(in: language).enumerated() {
-        builder.add(term, at: TermPlace(concept: index, term: number))
-      }
+    let dictionary = baseForms.map { baseForms in
+      BaseForms(
+        look: { baseForms($0).map { TextKey(FormPart.fold(Array($0.utf8)[...])) } }, lemma: nil)
     }
+    self.init(glossary, language: language, dictionary: dictionary)
+  }
+
+  init(_ glossary: Glossary, language: Language, dictionary: BaseForms?) {
+    self.language = language
+    inflection = InflectionKeys(language: language, dictionary: dictionary)
+    var builder = TermIndexBuilder(language: language, inflection: inflection)
+    builder.add(glossary)
     trie = builder.trie
     compounds = builder.compounds
     exactSpellings = builder.exactSpellings
@@ -60,8 +64,35 @@ struct TermIndexBuilder {
     self.inflection = inflection
   }
 
-  mutating func add(_ term: Term, at place: TermIndex.TermPlace) {
-    var parts = parts(of: term)
+  /// Adds every term, cut by one tokenizer: terms of a glossary share most of their words.
+  mutating func add(_ glossary: Glossary) {
+    var utf8: [UInt8] = []
+    var places: [(place: TermIndex.TermPlace, term: Term, span: TextSpan)] = []
+    for (index, concept) in glossary.concepts.enumerated() {
+      for (number, term) in concept.terms(in: language).enumerated() {
+        let start = utf8.count
+        utf8 += term.text.utf8
+        places.append((TermIndex.TermPlace(concept: index, term: number), term, TextSpan(start, utf8.count)))
+        utf8.append(0x0A)
+      }
+    }
+    var tokenizer = Tokenizer(utf8: utf8)
+    var tokens: [Range<Int>] = []
+    for (_, _, span) in places {
+      let first = tokenizer.tokens.count
+      tokenizer.tokenize(span)
+      tokens.append(first..<tokenizer.tokens.count)
+    }
+    let words = tokenizer.forms.forms.map { form in
+      FormPart.parts(of: form, language: language).enumerated().map { Word(part: $1, isHyphenated: $0 > 0) }
+    }
+    for (range, place) in zip(tokens, places) {
+      add(place.term, tokenizer.tokens[range].flatMap { words[$0.form] }, at: place.place)
+    }
+  }
+
+  private mutating func add(_ term: Term, _ words: [Word], at place: TermIndex.TermPlace) {
+    var parts = words
     guard !parts.isEmpty else { return }
     let isVerb = language == .english && parts.count > 1 && parts[0].folded.elementsEqual("to".utf8)
     if isVerb { parts.removeFirst() }
@@ -91,18 +122,6 @@ struct TermIndexBuilder {
     let isHyphenated: Bool
     var folded: [UInt8] { part.folded }
     var isCapitalised: Bool { part.isCapitalised }
-  }
-
-  private func parts(of term: Term) -> [Word] {
-    let utf8 = Array(term.text.utf8)
-    var tokenizer = Tokenizer(utf8: utf8)
-    tokenizer.tokenize(TextSpan(0, utf8.count))
-    let forms = tokenizer.forms.forms
-    return tokenizer.tokens.flatMap { token in
-      FormPart.parts(of: forms[token.form], language: language).enumerated().map {
-        Word(part: $1, isHyphenated: $0 > 0)
-      }
-    }
   }
 
   /// The words of a term, and the same with neighbours written as one.

@@ -59,15 +59,27 @@ struct GlossaryRow {
 extension DelimitedText {
   /// A cell's text with single spaces and none at its ends; nil when nothing is left.
   fileprivate func value(_ cell: Cell) -> String? {
+    if isTidy(cell) { return text(cell) }
     let text = tidy(Array(text(cell).utf8))
     return text.isEmpty ? nil : text
   }
 
+  /// Whether a cell's bytes are one term as they stand; most are.
+  private func isTidy(_ cell: Cell) -> Bool {
+    guard !cell.isEmpty, bytes[cell.start] != 0x20, bytes[cell.end - 1] != 0x20 else { return false }
+    var before: UInt8 = 0
+    for byte in bytes[cell.start..<cell.end] {
+      if byte < 0x20 || byte == 0x7C || byte == 0x22 || byte == 0xC2 || (byte == 0x20 && before == 0x20) {
+        return false
+      }
+      before = byte
+    }
+    return true
+  }
+
   /// A cell's terms: `|` stands between two of them.
   fileprivate func terms(_ cell: Cell) -> [String] {
-    let isSimple = !bytes[cell.start..<cell.end].contains {
-      $0 <= 0x20 || $0 == 0x7C || $0 == 0x22 || $0 == 0xC2
-    }
+    let isSimple = isTidy(cell)
     if isSimple { return [text(cell)] }
     return Array(text(cell).utf8).split(separator: 0x7C).map { tidy(Array($0)) }.filter { !$0.isEmpty }
   }

@@ -30,67 +30,79 @@ struct CompoundTerms: Sendable {
     table.set(filed, to: links.count - 1)
   }
 
-  private func forEachPlace(_ key: TextKey, isCut: Bool = false, _ body: (TermIndex.TermPlace) -> Void) {
-    var link = table[key.hash &+ (isCut ? 0x5555 : 0)] ?? -1
-    while link >= 0 {
-      body(links[link].place)
-      link = links[link].next
-    }
+  @inline(__always)
+  private func firstLink(_ key: TextKey, isCut: Bool = false) -> Int {
+    table[key.hash &+ (isCut ? 0x5555 : 0)] ?? -1
   }
 
-  /// The terms that a word begins or ends with.
-  ///
-  /// - Parameter knows: Whether a dictionary knows a word; nil when there is no dictionary.
-  func hits(in word: [UInt8], knows: ([UInt8]) -> Bool?) -> [Hit] {
-    guard table.count > 0, word.count >= CompoundTerms.shortestTerm + CompoundTerms.shortestRest else {
-      return []
-    }
-    var prefixes = [TextKey.empty]
-    prefixes.reserveCapacity(word.count + 1)
-    for byte in word { prefixes.append(prefixes[prefixes.count - 1].appending(byte)) }
-
+  /// The terms that a word begins or ends with, or that stand between two words the dictionary knows.
+  func hits(in word: KeyedWord, dictionary: BaseForms?) -> [Hit] {
     var hits: [Hit] = []
-    for length in CompoundTerms.shortestTerm...(word.count - CompoundTerms.shortestRest) {
-      for isCut in [false, true] {
-        forEachPlace(prefixes[length], isCut: isCut) { place in
-          if isTail(Array(word[length...]), isCut: isCut, knows: knows) {
-            hits.append(Hit(place: place, range: 0..<length))
-          }
-        }
-      }
+    guard table.count > 0, word.count >= CompoundTerms.shortestTerm + CompoundTerms.shortestRest else {
+      return hits
     }
-    for form in [word] + GermanInflection.bases(of: word) {
-      appendHeads(of: form, in: word, knows: knows, to: &hits)
-    }
+    addModifiers(of: word, dictionary: dictionary, to: &hits)
+    var bases = [BaseForm(key: word.key, common: word.count)]
+    GermanInflection.addBases(of: word, to: &bases)
+    for base in bases { addHeads(of: base, in: word, dictionary: dictionary, to: &hits) }
     return hits
   }
 
-  private func appendHeads(
-    of form: [UInt8], in word: [UInt8], knows: ([UInt8]) -> Bool?, to hits: inout [Hit]
-  ) {
-    guard form.count >= CompoundTerms.shortestTerm + 3 else { return }
-    // Umlauts of the part before the term are its own.
-    let common = zip(form, word).prefix { $0 == $1 }.count
-    let whole = TextKey(form)
-    var prefix = TextKey.empty
-    for start in 1...(form.count - CompoundTerms.shortestTerm) {
-      prefix = prefix.appending(form[start - 1])
-      guard start >= 3, start <= common else { continue }
-      forEachPlace(whole.dropping(prefix)) { place in
-        let isKnown = hits.contains { $0.place == place && $0.range == start..<word.count }
-        if !isKnown, isModifier(Array(form[..<start]), knows: knows) {
-          hits.append(Hit(place: place, range: start..<word.count))
+  /// Terms with something behind them, at the begin of the word or behind a known word.
+  private func addModifiers(of word: KeyedWord, dictionary: BaseForms?, to hits: inout [Hit]) {
+    let lastEnd = word.count - CompoundTerms.shortestRest
+    var start = 0
+    while start + CompoundTerms.shortestTerm <= lastEnd {
+      var end = start + CompoundTerms.shortestTerm
+      while end <= lastEnd {
+        let key = word.key(start..<end)
+        for isCut in [false, true] {
+          let link = firstLink(key, isCut: isCut)
+          if link >= 0, isTail(Array(word.bytes[end...]), isCut: isCut, dictionary),
+            start == 0 || isModifier(Array(word.bytes[..<start]), dictionary)
+          {
+            add(link, start..<end, to: &hits)
+          }
         }
+        end += 1
+      }
+      // Inside a word nothing but a dictionary tells where its parts begin.
+      guard dictionary != nil else { return }
+      start = start == 0 ? 3 : start + 1
+    }
+  }
+
+  /// Terms at the end of a base form of the word.
+  private func addHeads(of base: BaseForm, in word: KeyedWord, dictionary: BaseForms?, to hits: inout [Hit]) {
+    // Umlauts of the part before the term are its own: the base form may differ only inside the term.
+    let lastStart = min(base.common, base.key.length - CompoundTerms.shortestTerm)
+    var start = 3
+    while start <= lastStart {
+      let link = firstLink(base.key.dropping(word.prefix(start)))
+      if link >= 0, isModifier(Array(word.bytes[..<start]), dictionary) {
+        add(link, start..<word.count, to: &hits)
+      }
+      start += 1
+    }
+  }
+
+  private func add(_ first: Int, _ range: Range<Int>, to hits: inout [Hit]) {
+    var link = first
+    while link >= 0 {
+      let place = links[link].place
+      link = links[link].next
+      if !hits.contains(where: { $0.place == place && $0.range == range }) {
+        hits.append(Hit(place: place, range: range))
       }
     }
   }
 
   /// Whether a compound may go on so behind a term: a linking element and a word.
-  private func isTail(_ rest: [UInt8], isCut: Bool, knows: ([UInt8]) -> Bool?) -> Bool {
+  private func isTail(_ rest: [UInt8], isCut: Bool, _ dictionary: BaseForms?) -> Bool {
     for link in isCut ? [[]] : CompoundTerms.links {
       guard rest.starts(with: link), rest.count - link.count >= CompoundTerms.shortestRest else { continue }
       let word = Array(rest.dropFirst(link.count))
-      switch knows(word) {
+      switch dictionary?.knows(word) {
       case true?: return true
       case false?: if word.count >= CompoundTerms.trustedRest { return true }
       case nil: if !isCut, looksLikeAWord(word) { return true }
@@ -100,13 +112,13 @@ struct CompoundTerms: Sendable {
   }
 
   /// Whether a compound may begin so before a term: a word and a linking element, but no particle of a verb.
-  private func isModifier(_ rest: [UInt8], knows: ([UInt8]) -> Bool?) -> Bool {
+  private func isModifier(_ rest: [UInt8], _ dictionary: BaseForms?) -> Bool {
     guard !CompoundTerms.particles.contains(rest) else { return false }
     if rest.count >= CompoundTerms.trustedRest { return true }
     for link in CompoundTerms.links {
       guard rest.count - link.count >= 3, rest.suffix(link.count).elementsEqual(link) else { continue }
       let word = Array(rest.dropLast(link.count))
-      if let isKnown = knows(word) {
+      if let isKnown = dictionary?.knows(word) {
         if isKnown { return true }
       } else if rest.count >= CompoundTerms.shortestRest, looksLikeAWord(rest) {
         return true

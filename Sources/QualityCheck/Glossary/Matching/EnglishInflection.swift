@@ -1,41 +1,35 @@
 /// English endings, for words that no dictionary knows.
 enum EnglishInflection {
-  /// Singular forms that a spelling may be the plural of.
-  static func singulars(of word: [UInt8]) -> [[UInt8]] {
-    replacing(plurals, in: word)
-  }
-
-  /// Infinitives that a spelling may be a form of.
-  static func infinitives(of word: [UInt8]) -> [[UInt8]] {
-    var bases = replacing(verbEndings, in: word)
-    for base in bases where base.count > 3 && base[base.count - 1] == base[base.count - 2] {
-      bases.append(Array(base.dropLast()))
+  /// Adds the singular forms that a spelling may be the plural of.
+  static func addSingulars(of word: KeyedWord, to bases: inout [BaseForm]) {
+    plurals.forEach(in: word, shortest: 2) { row in
+      let stem = word.count - row.ending.count
+      for replacement in row.replacements {
+        bases.append(BaseForm(key: word.prefix(stem).appending(replacement), common: stem))
+      }
     }
-    return bases
   }
 
-  private static func replacing(_ endings: [([UInt8], [[UInt8]])], in word: [UInt8]) -> [[UInt8]] {
-    var bases: [[UInt8]] = []
-    for (ending, replacements) in endings
-    where word.count >= ending.count + 2 && word.suffix(ending.count).elementsEqual(ending) {
-      let stem = word.dropLast(ending.count)
-      for replacement in replacements { bases.append(stem + replacement) }
+  /// Adds the infinitives that a spelling may be a form of.
+  static func addInfinitives(of word: KeyedWord, to bases: inout [BaseForm]) {
+    verbEndings.forEach(in: word, shortest: 2) { row in
+      let stem = word.count - row.ending.count
+      for replacement in row.replacements {
+        bases.append(BaseForm(key: word.prefix(stem).appending(replacement), common: stem))
+      }
+      // stopped: stop.
+      if stem > 3, word.bytes[stem - 1] == word.bytes[stem - 2] {
+        bases.append(BaseForm(key: word.prefix(stem - 1), common: stem - 1))
+      }
     }
-    return bases
   }
 
-  private static let plurals = table([
+  private static let plurals = EndingTable([
     ("s", [""]), ("es", ["", "is"]), ("ies", ["y"]), ("ves", ["f", "fe"]), ("men", ["man"]),
     ("ices", ["ex", "ix"]),
-    ("ria", ["rion", "rium"]), ("mena", ["menon"]), ("ia", ["ium"]), ("dia", ["dium"]), ("ldren", ["ld"]),
+    ("ria", ["rion", "rium"]), ("mena", ["menon"]), ("ia", ["ium"]), ("ldren", ["ld"]),
     ("i", ["us"]), ("feet", ["foot"]), ("teeth", ["tooth"]), ("mice", ["mouse"]),
   ])
 
-  private static let verbEndings = table([
-    ("ing", ["", "e"]), ("ed", ["", "e"]), ("ied", ["y"]),
-  ])
-
-  private static func table(_ rows: [(String, [String])]) -> [([UInt8], [[UInt8]])] {
-    rows.map { ending, bases in (Array(ending.utf8), bases.map { Array($0.utf8) }) }
-  }
+  private static let verbEndings = EndingTable([("ing", ["", "e"]), ("ed", ["", "e"]), ("ied", ["y"])])
 }

@@ -7,17 +7,16 @@ struct GermanCompound {
   /// The terms inside, as byte ranges of the spelling.
   ///
   /// Every part is searched, and the parts written as one: `Cybersicherheit` begins `Cyber-Sicherheitsvorfall`.
-  func hits(of index: TermIndex) -> [CompoundTerms.Hit] {
-    let knows = { (word: [UInt8]) in index.inflection.knows(word, isCapitalised: true) }
+  func hits(of terms: CompoundTerms, dictionary: BaseForms?) -> [CompoundTerms.Hit] {
     var hits: [CompoundTerms.Hit] = []
     for part in parts {
-      for hit in index.compounds.hits(in: part.folded, knows: knows) {
+      for hit in terms.hits(in: KeyedWord(part.folded), dictionary: dictionary) {
         hits.append(CompoundTerms.Hit(place: hit.place, range: range(hit.range, of: part)))
       }
     }
     guard parts.count > 1 else { return hits }
     let joined = parts.flatMap(\.folded)
-    for hit in index.compounds.hits(in: joined, knows: knows) {
+    for hit in terms.hits(in: KeyedWord(joined), dictionary: dictionary) {
       let range =
         spellingOffset(hit.range.lowerBound, isEnd: false)..<spellingOffset(hit.range.upperBound, isEnd: true)
       if !hits.contains(where: { $0.place == hit.place && $0.range == range }) {

@@ -3,40 +3,36 @@
 /// Guesses on the safe side: it offers base forms that a spelling may belong to, most of which are no words.
 /// Only those that a glossary holds are ever found.
 enum GermanInflection {
-  /// Base forms that a spelling may be an inflection of, the spelling itself not among them.
-  static func bases(of word: [UInt8]) -> [[UInt8]] {
-    var bases: [[UInt8]] = []
-    for (ending, replacements) in endings where word.count >= ending.count + 3 {
-      guard word.suffix(ending.count).elementsEqual(ending) else { continue }
-      let stem = Array(word.dropLast(ending.count))
-      for replacement in replacements { bases.append(stem + replacement) }
-      if allowsUmlaut(ending), let plain = withoutUmlaut(stem) { bases.append(plain) }
+  /// Adds the base forms that a spelling may be an inflection of, the spelling itself not among them.
+  static func addBases(of word: KeyedWord, to bases: inout [BaseForm]) {
+    let umlaut = Umlaut(word)
+    endings.forEach(in: word, shortest: 3) { row in
+      let stem = word.count - row.ending.count
+      for replacement in row.replacements {
+        bases.append(BaseForm(key: word.prefix(stem).appending(replacement), common: stem))
+      }
+      if row.allowsUmlaut, let umlaut, umlaut.end <= stem { bases.append(umlaut.plain(word, upTo: stem)) }
     }
-    if let plain = withoutUmlaut(word) { bases.append(plain) }
-    return bases
+    if let umlaut { bases.append(umlaut.plain(word, upTo: word.count)) }
   }
 
-  /// Base forms that need only one letter taken away: dative, genitive and the commonest plural.
-  static func nearBases(of word: [UInt8]) -> [[UInt8]] {
-    guard word.count > 4, let last = word.last, last == 0x6E || last == 0x73 else { return [] }
-    return [Array(word.dropLast())]
+  /// Adds the base forms that need only one letter taken away: dative, genitive and the commonest plural.
+  static func addNearBases(of word: KeyedWord, to bases: inout [BaseForm]) {
+    guard word.count > 4, let last = word.bytes.last, last == 0x6E || last == 0x73 else { return }
+    bases.append(BaseForm(key: word.prefix(word.count - 1), common: word.count - 1))
   }
 
   /// What the forms of an adjective share: `kritisch` of `kritische`; nil where there is no such ending.
-  static func adjectiveStem(of word: [UInt8]) -> [UInt8]? {
-    for ending in adjectiveEndings
-    where word.count >= ending.count + 3 && word.suffix(ending.count).elementsEqual(ending) {
-      return Array(word.dropLast(ending.count))
+  static func adjectiveStem(of word: KeyedWord) -> TextKey? {
+    for ending in adjectiveEndings where word.count >= ending.count + 3 && word.ends(with: ending) {
+      return word.prefix(word.count - ending.count)
     }
     return nil
   }
 
   /// The weak form of a noun made of an adjective: `Abgeordnete` of `Abgeordneter`; nil for other nouns.
-  static func weakForm(of noun: [UInt8]) -> [UInt8]? {
-    for ending in adjectiveNounEndings where noun.suffix(ending.count).elementsEqual(ending) {
-      return Array(noun.dropLast())
-    }
-    return nil
+  static func weakForm(of noun: KeyedWord) -> TextKey? {
+    adjectiveNounEndings.contains { noun.ends(with: $0) } ? noun.prefix(noun.count - 1) : nil
   }
 
   /// `ss` for `ß`, as capitals and Switzerland have it; nil where there is none.
@@ -54,31 +50,37 @@ enum GermanInflection {
     return plain == word ? nil : plain
   }
 
-  /// `ü` back to `u` in the last syllable that has an umlaut; `äu` to `au`.
-  private static func withoutUmlaut(_ word: [UInt8]) -> [UInt8]? {
-    guard let lead = word.lastIndex(of: 0xC3), lead + 1 < word.count else { return nil }
-    let plain: UInt8
-    switch word[lead + 1] {
-    case 0xA4: plain = UInt8(ascii: "a")
-    case 0xB6: plain = UInt8(ascii: "o")
-    case 0xBC: plain = UInt8(ascii: "u")
-    default: return nil
+  /// The last umlaut of a word, which a plural may have and its base form not: `äu` is `au`.
+  private struct Umlaut {
+    let start: Int
+    let vowel: UInt8
+    var end: Int { start + 2 }
+
+    init?(_ word: KeyedWord) {
+      guard let start = word.bytes.lastIndex(of: 0xC3), start + 1 < word.count else { return nil }
+      switch word.bytes[start + 1] {
+      case 0xA4: vowel = UInt8(ascii: "a")
+      case 0xB6: vowel = UInt8(ascii: "o")
+      case 0xBC: vowel = UInt8(ascii: "u")
+      default: return nil
+      }
+      self.start = start
     }
-    return word[..<lead] + [plain] + word[(lead + 2)...]
+
+    func plain(_ word: KeyedWord, upTo stem: Int) -> BaseForm {
+      BaseForm(key: word.prefix(start).appending(vowel).appending(word.key(end..<stem)), common: start)
+    }
   }
 
-  private static func allowsUmlaut(_ ending: [UInt8]) -> Bool {
-    ["e", "en", "er", "ern", "n"].contains { ending.elementsEqual($0.utf8) }
-  }
-
-  /// Endings and what the base form has in their place.
-  private static let endings: [([UInt8], [[UInt8]])] = [
-    ("e", [""]), ("n", [""]), ("s", [""]), ("es", [""]), ("er", [""]), ("ern", [""]), ("em", [""]),
-    ("en", ["", "us", "um", "o", "a", "on"]), ("ien", ["ie", "ium", "ion"]), ("nen", [""]), ("se", [""]),
-    ("sen", [""]), ("ses", [""]), ("a", ["um", "on"]), ("i", ["us", "o"]), ("ta", [""]),
-    ("izes", ["ex", "ix"]),
-    ("izen", ["ex", "ix"]),
-  ].map { ending, bases in (Array(ending.utf8), bases.map { Array($0.utf8) }) }
+  private static let endings = EndingTable(
+    [
+      ("e", [""]), ("n", [""]), ("s", [""]), ("es", [""]), ("er", [""]), ("ern", [""]), ("em", [""]),
+      ("en", ["", "us", "um", "o", "a", "on"]), ("ien", ["ie", "ium", "ion"]), ("nen", [""]), ("se", [""]),
+      ("sen", [""]), ("ses", [""]), ("a", ["um", "on"]), ("i", ["us", "o"]), ("ta", [""]),
+      ("izes", ["ex", "ix"]),
+      ("izen", ["ex", "ix"]),
+    ],
+    umlaut: ["e", "en", "er", "ern", "n"])
 
   private static let adjectiveEndings = ["em", "en", "er", "es", "e"].map { Array($0.utf8) }
 

@@ -10,70 +10,78 @@ struct InflectionKeys: Sendable {
     static let alone = Use(rawValue: 1)
     static let inPhrase = Use(rawValue: 2)
     static let both: Use = [.alone, .inPhrase]
+    static let each: [Use] = [.alone, .inPhrase]
+  }
+
+  struct Key {
+    let key: TextKey
+    let use: Use
   }
 
   let language: Language
-  /// Base forms that a dictionary gives for a spelling; nil without a dictionary.
-  let baseForms: (@Sendable (String) -> [String])?
+  let dictionary: BaseForms?
 
   func keys(ofTermPart part: FormPart, use: Use) -> [TextKey] {
-    var words = [part.folded]
-    let lemmas = lemmas(of: part.folded, isCapitalised: part.isCapitalised)
+    let word = KeyedWord(part.folded)
+    var keys = [word.key]
     switch language {
     case .german:
-      if use == .inPhrase || !part.isCapitalised, let stem = GermanInflection.adjectiveStem(of: part.folded) {
-        words.append(stem)
+      if use == .inPhrase || !part.isCapitalised, let stem = GermanInflection.adjectiveStem(of: word) {
+        keys.append(stem)
       }
-      if part.isCapitalised, let weak = GermanInflection.weakForm(of: part.folded) { words.append(weak) }
+      if part.isCapitalised, let weak = GermanInflection.weakForm(of: word) { keys.append(weak) }
       // A term in the plural stands for its singular too, unless it is a word of its own, like "Daten".
-      if !lemmas.contains(part.folded) { words += lemmas }
+      let lemmas = dictionary?.keys(of: part.folded) ?? []
+      if !lemmas.contains(word.key) { keys += lemmas }
+      if let plain = GermanInflection.withoutSharpS(part.folded) { keys.append(TextKey(plain)) }
     case .english:
-      if use == .inPhrase { words += EnglishInflection.singulars(of: part.folded) }
+      guard use == .inPhrase else { break }
+      var bases: [BaseForm] = []
+      EnglishInflection.addSingulars(of: word, to: &bases)
+      keys += bases.map(\.key)
     }
-    return unique((words + words.compactMap(GermanInflection.withoutSharpS)).map { TextKey($0) })
+    return keys.count < 2 ? keys : unique(keys)
   }
 
-  func keys(ofTextPart part: FormPart) -> [(key: TextKey, use: Use)] {
-    let own = TextKey(part.folded)
-    guard part.isWord else { return [(own, .both)] }
-    let lemmas = lemmas(of: part.folded, isCapitalised: part.isCapitalised)
-    var keys: [(key: TextKey, use: Use)] = [(own, .both)]
-    func add(_ words: [[UInt8]], _ use: Use) {
-      for word in words + words.compactMap(GermanInflection.withoutSharpS) {
-        let key = TextKey(word)
-        if let known = keys.firstIndex(where: { $0.key == key }) {
-          keys[known].use.formUnion(use)
-        } else {
-          keys.append((key, use))
-        }
-      }
-    }
+  /// Adds the keys of a word of a text.
+  ///
+  /// - Parameter known: Its base forms where they have been looked up already; else the dictionary is asked.
+  func addKeys(of word: KeyedWord, _ part: FormPart, known: [TextKey]?, to keys: inout [Key]) {
+    keys.append(Key(key: word.key, use: .both))
+    guard part.isWord else { return }
+    let lemmas = known ?? dictionary?.keys(of: part.folded) ?? []
+    var bases: [BaseForm] = []
+    var phraseOnly = Int.max
     switch language {
     case .german:
-      add([part.folded] + lemmas, .both)
-      add(
-        lemmas.isEmpty
-          ? GermanInflection.bases(of: part.folded) : GermanInflection.nearBases(of: part.folded), .both)
-      if let stem = GermanInflection.adjectiveStem(of: part.folded) { add([stem], .inPhrase) }
-      if !part.isCapitalised {
-        add(GermanInflection.adjectiveStem(of: part.folded).map { [$0] } ?? [], .both)
+      for lemma in lemmas { keys.append(Key(key: lemma, use: .both)) }
+      if lemmas.isEmpty {
+        GermanInflection.addBases(of: word, to: &bases)
+      } else {
+        GermanInflection.addNearBases(of: word, to: &bases)
+      }
+      if let stem = GermanInflection.adjectiveStem(of: word) {
+        keys.append(Key(key: stem, use: part.isCapitalised ? .inPhrase : .both))
       }
     case .english:
-      add(EnglishInflection.singulars(of: part.folded), .both)
-      add(lemmas, .inPhrase)
-      if lemmas.isEmpty { add(EnglishInflection.infinitives(of: part.folded), .inPhrase) }
+      EnglishInflection.addSingulars(of: word, to: &bases)
+      phraseOnly = bases.count
+      for lemma in lemmas where lemma != word.key { keys.append(Key(key: lemma, use: .inPhrase)) }
+      if lemmas.isEmpty { EnglishInflection.addInfinitives(of: word, to: &bases) }
     }
-    return keys
+    for (index, base) in bases.enumerated() {
+      keys.append(Key(key: base.key, use: index < phraseOnly ? .both : .inPhrase))
+    }
+    if language == .german, let plain = GermanInflection.withoutSharpS(part.folded) {
+      addSwissKeys(KeyedWord(plain), to: &keys)
+    }
   }
 
-  /// Whether a dictionary knows a word; nil without a dictionary.
-  func knows(_ folded: [UInt8], isCapitalised: Bool) -> Bool? {
-    baseForms == nil ? nil : !lemmas(of: folded, isCapitalised: isCapitalised).isEmpty
-  }
-
-  private func lemmas(of folded: [UInt8], isCapitalised: Bool) -> [[UInt8]] {
-    guard let baseForms else { return [] }
-    return baseForms(String(decoding: folded, as: UTF8.self)).map { FormPart.fold(Array($0.utf8)[...]) }
+  private func addSwissKeys(_ word: KeyedWord, to keys: inout [Key]) {
+    keys.append(Key(key: word.key, use: .both))
+    var bases: [BaseForm] = []
+    GermanInflection.addBases(of: word, to: &bases)
+    for base in bases { keys.append(Key(key: base.key, use: .both)) }
   }
 
   private func unique(_ keys: [TextKey]) -> [TextKey] {
@@ -83,8 +91,20 @@ struct InflectionKeys: Sendable {
   }
 }
 
+/// A dictionary's base forms, as keys.
+struct BaseForms: Sendable {
+  /// Base forms of a spelling in small letters; none for a word the dictionary does not know.
+  let look: @Sendable (String) -> [TextKey]
+  /// The key of a lemma that an annotated text names; nil when texts' annotations are of no use here.
+  let lemma: (@Sendable (WordID) -> TextKey)?
+
+  func knows(_ folded: [UInt8]) -> Bool { !keys(of: folded).isEmpty }
+  func keys(of folded: [UInt8]) -> [TextKey] { look(String(decoding: folded, as: UTF8.self)) }
+}
+
 extension TextKey {
   /// The key in a table that files words by their use; `use` is one of the two.
+  @inline(__always)
   func filed(_ use: InflectionKeys.Use) -> UInt64 {
     (hash &+ UInt64(truncatingIfNeeded: length)) ^ (use == .alone ? 0 : 0xA5A5_5A5A_C3C3_3C3C)
   }

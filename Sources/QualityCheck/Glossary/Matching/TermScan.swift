@@ -7,9 +7,11 @@ struct TermScan {
     let own: TextKey
     let isWord: Bool
     let isCapitalised: Bool
-    let keys: [(key: TextKey, use: InflectionKeys.Use)]
-    let classes: [ClassHit]
-    var startsTerm: Bool
+    /// Range of the scan's keys.
+    let keys: Range<Int>
+    /// Range of the scan's class hits.
+    let classes: Range<Int>
+    let startsTerm: Bool
   }
 
   struct ClassHit {
@@ -31,6 +33,9 @@ struct TermScan {
   let side: Side
   /// The parts of every form, one after the other.
   private var parts: [Part] = []
+  /// Keys and classes of all parts, in one array each: parts are copied often and must cost nothing to copy.
+  private var keys: [InflectionKeys.Key] = []
+  private var classHits: [ClassHit] = []
   private var partRanges: [Range<Int>] = []
   private var compoundHits: [Int: [CompoundTerms.Hit]] = [:]
   private var places: [Place] = []
@@ -69,42 +74,50 @@ struct TermScan {
   private mutating func addForm(_ form: String, number: Int) {
     let first = parts.count
     let formParts = FormPart.parts(of: form, language: index.language)
-    for part in formParts { parts.append(scanned(part)) }
+    let known = formParts.count == 1 ? knownBases(of: number) : nil
+    for part in formParts { parts.append(scanned(part, known: known)) }
     partRanges.append(first..<parts.count)
     guard index.language == .german, formParts.contains(where: \.isCapitalised) else { return }
-    let hits = GermanCompound(formParts).hits(of: index)
+    let hits = GermanCompound(formParts).hits(of: index.compounds, dictionary: index.inflection.dictionary)
     if !hits.isEmpty { compoundHits[number] = hits }
   }
 
-  private func scanned(_ part: FormPart) -> Part {
-    let keys = index.inflection.keys(ofTextPart: part)
-    let own = TextKey(part.folded)
-    let classes = classes(of: keys, own: own, isCapitalised: part.isCapitalised)
-    return Part(
-      start: part.start, end: part.end, own: own, isWord: part.isWord, isCapitalised: part.isCapitalised,
-      keys: keys, classes: classes,
-      startsTerm: classes.contains { index.trie.classes[$0.wordClass].first != nil })
+  /// What the annotator has looked up already.
+  private func knownBases(of form: Int) -> [TextKey]? {
+    guard !side.entries.isEmpty, let key = index.inflection.dictionary?.lemma else { return nil }
+    return side.entries[form].lemmas.map(key)
   }
 
-  private func classes(
-    of keys: [(key: TextKey, use: InflectionKeys.Use)], own: TextKey, isCapitalised: Bool
-  ) -> [ClassHit] {
-    var hits: [ClassHit] = []
-    for (key, uses) in keys {
-      for use in [InflectionKeys.Use.alone, .inPhrase] where uses.contains(use) {
-        index.trie.forEachClass(of: key, use: use) { number in
-          let wordClass = index.trie.classes[number]
-          // German nouns keep their capital: "die Rechte" is not "rechte".
-          guard isCapitalised || !wordClass.isCapitalised else { return }
-          guard !hits.contains(where: { $0.wordClass == number }) else { return }
-          let isExact = wordClass.exact == own
-          let isNounLike =
-            index.language == .german && isCapitalised && !wordClass.isCapitalised && wordClass.isAlone
-          hits.append(ClassHit(wordClass: number, isExact: isExact, onlyAtStart: isNounLike && !isExact))
-        }
+  private mutating func scanned(_ part: FormPart, known: [TextKey]?) -> Part {
+    let word = KeyedWord(part.folded)
+    let first = keys.count
+    index.inflection.addKeys(of: word, part, known: known, to: &keys)
+    let firstHit = classHits.count
+    for key in keys[first...] { addClasses(of: key, own: word.key, part.isCapitalised, since: firstHit) }
+    return Part(
+      start: part.start, end: part.end, own: word.key, isWord: part.isWord, isCapitalised: part.isCapitalised,
+      keys: first..<keys.count, classes: firstHit..<classHits.count,
+      startsTerm: classHits[firstHit...].contains { index.trie.classes[$0.wordClass].first != nil })
+  }
+
+  /// Adds the classes of a key that are not among the hits since `first`.
+  private mutating func addClasses(
+    of key: InflectionKeys.Key, own: TextKey, _ isCapitalised: Bool, since first: Int
+  ) {
+    for use in InflectionKeys.Use.each where key.use.contains(use) {
+      var link = index.trie.firstLink(of: key.key, use: use)
+      while let (number, next) = index.trie.link(link) {
+        link = next
+        let wordClass = index.trie.classes[number]
+        // German nouns keep their capital: "die Rechte" is not "rechte".
+        guard isCapitalised || !wordClass.isCapitalised else { continue }
+        guard !classHits[first...].contains(where: { $0.wordClass == number }) else { continue }
+        let isExact = wordClass.exact == own
+        let isNounLike =
+          index.language == .german && isCapitalised && !wordClass.isCapitalised && wordClass.isAlone
+        classHits.append(ClassHit(wordClass: number, isExact: isExact, onlyAtStart: isNounLike && !isExact))
       }
     }
-    return hits
   }
 
   // MARK: Paths
@@ -118,9 +131,10 @@ struct TermScan {
   }
 
   private mutating func follow(
-    _ classes: [ClassHit], node: Int, from start: Int, to end: Int, isExact: Bool, sentence: Int
+    _ classes: Range<Int>, node: Int, from start: Int, to end: Int, isExact: Bool, sentence: Int
   ) {
-    for hit in classes {
+    for number in classes {
+      let hit = classHits[number]
       let next = node == 0 ? index.trie.classes[hit.wordClass].first : index.trie.next(node, hit.wordClass)
       guard let next, !(hit.onlyAtStart && places[start].token != side.sentences[sentence].tokens.lowerBound)
       else { continue }
@@ -138,15 +152,22 @@ struct TermScan {
   private mutating func followJoined(node: Int, from start: Int, at first: Int, isExact: Bool, sentence: Int)
   {
     var key = parts[places[first].part].own
+    let isCapitalised = parts[places[first].part].isCapitalised
     var end = first + 1
     while end < places.count, end < first + 4, canJoin(end - 1, end) {
       let last = parts[places[end].part]
-      let keys = last.keys.map { (key: key.appending($0.key), use: $0.use) }
-      key = key.appending(last.own)
+      let own = key.appending(last.own)
       end += 1
-      let classes = classes(of: keys, own: key, isCapitalised: parts[places[first].part].isCapitalised)
-      if !classes.isEmpty {
-        follow(classes, node: node, from: start, to: end, isExact: isExact, sentence: sentence)
+      let firstHit = classHits.count
+      for number in last.keys {
+        let joined = InflectionKeys.Key(key: key.appending(keys[number].key), use: keys[number].use)
+        addClasses(of: joined, own: own, isCapitalised, since: firstHit)
+      }
+      key = own
+      if classHits.count > firstHit {
+        follow(
+          firstHit..<classHits.count, node: node, from: start, to: end, isExact: isExact, sentence: sentence)
+        classHits.removeSubrange(firstHit...)
       }
       // Three words apart are not one word.
       guard places[end - 1].token == places[first].token else { return }

@@ -31,15 +31,14 @@ struct TermTrie: Sendable {
   private var edges = KeyTable()
   private var lastEndings: [Int32] = [-1]
 
-  /// The classes of a word, by a key of it.
+  /// The first link of the classes of a word, by a key of it; -1 for none.
   @inline(__always)
-  func forEachClass(of key: TextKey, use: InflectionKeys.Use, _ body: (Int) -> Void) {
-    guard var link = classTable[key.filed(use)] else { return }
-    while true {
-      body(Int(links[link].wordClass))
-      guard links[link].next >= 0 else { return }
-      link = Int(links[link].next)
-    }
+  func firstLink(of key: TextKey, use: InflectionKeys.Use) -> Int { classTable[key.filed(use)] ?? -1 }
+
+  /// The class at a link and the next link; nil at the end.
+  @inline(__always)
+  func link(_ link: Int) -> (wordClass: Int, next: Int)? {
+    link < 0 ? nil : (Int(links[link].wordClass), Int(links[link].next))
   }
 
   @inline(__always)

@@ -41,66 +41,15 @@ struct TextKey: Hashable, Sendable {
   /// An arbitrary odd number with well-mixed bits.
   private static let base: UInt64 = 0x9E37_79B9_7F4A_7C55
 
-  private static func power(_ exponent: Int) -> UInt64 {
-    var result: UInt64 = 1
-    var square = base
-    var exponent = exponent
-    while exponent > 0 {
-      if exponent & 1 == 1 { result &*= square }
-      square &*= square
-      exponent >>= 1
-    }
-    return result
-  }
-}
-
-/// A map from 64-bit keys to indices: two flat arrays, open addressing.
-struct KeyTable: Sendable {
-  private var keys: [UInt64]
-  private var values: [UInt32]
-  private(set) var count = 0
-
-  init(minimumCapacity: Int = 16) {
-    var capacity = 32
-    while capacity < minimumCapacity * 2 { capacity *= 2 }
-    keys = Array(repeating: 0, count: capacity)
-    values = Array(repeating: 0, count: capacity)
-  }
-
-  subscript(key: UInt64) -> Int? {
-    @inline(__always) get {
-      let slot = slot(of: key)
-      return keys[slot] == KeyTable.stored(key) ? Int(values[slot]) : nil
-    }
-  }
-
-  /// Sets the value of a key; an earlier value is replaced.
-  mutating func set(_ key: UInt64, to value: Int) {
-    if (count + 1) * 2 > keys.count { grow() }
-    let slot = slot(of: key)
-    if keys[slot] == 0 { count += 1 }
-    keys[slot] = KeyTable.stored(key)
-    values[slot] = UInt32(truncatingIfNeeded: value)
-  }
-
-  /// Zero marks a free slot, so no key may be zero.
-  private static func stored(_ key: UInt64) -> UInt64 { key == 0 ? 1 : key }
-
   @inline(__always)
-  private func slot(of key: UInt64) -> Int {
-    let mask = keys.count - 1
-    let stored = KeyTable.stored(key)
-    var mixed = stored ^ (stored >> 32)
-    mixed &*= 0xD6E8_FEB8_6659_FD93
-    mixed ^= mixed >> 32
-    var slot = Int(truncatingIfNeeded: mixed) & mask
-    while keys[slot] != 0 && keys[slot] != stored { slot = (slot + 1) & mask }
-    return slot
+  private static func power(_ exponent: Int) -> UInt64 {
+    if exponent < powers.count { return powers[exponent] }
+    return (powers.count...exponent).reduce(powers[powers.count - 1]) { power, _ in power &* base }
   }
 
-  private mutating func grow() {
-    var larger = KeyTable(minimumCapacity: keys.count)
-    for (index, key) in keys.enumerated() where key != 0 { larger.set(key, to: Int(values[index])) }
-    self = larger
-  }
+  private static let powers: [UInt64] = {
+    var powers: [UInt64] = [1]
+    while powers.count < 64 { powers.append(powers[powers.count - 1] &* base) }
+    return powers
+  }()
 }

@@ -1,7 +1,7 @@
 /// Words that are right although no spelling dictionary has them: the accepted words of qc's data, and whatever the
 /// glossary names.
 public struct KnownWords: Sendable {
-  private var words: Set<String> = []
+  private var words: Set<TextKey> = []
 
   /// Without data only the glossary's words are known.
   public init(data: DataDirectory?, glossary: Glossary) {
@@ -18,16 +18,16 @@ public struct KnownWords: Sendable {
   private mutating func insert(_ phrase: String) {
     for word in phrase.split(separator: " ") {
       for part in FormPart.parts(of: String(word), language: .english) {
-        words.insert(String(decoding: part.folded, as: UTF8.self))
+        words.insert(TextKey(part.folded))
       }
     }
   }
 
   /// Whether a part of a spelling, or its singular, is known.
   func contains(_ part: FormPart) -> Bool {
-    words.contains(String(decoding: part.folded, as: UTF8.self))
-      || EnglishInflection.singulars(of: part.folded).contains {
-        words.contains(String(decoding: $0, as: UTF8.self))
-      }
+    let word = KeyedWord(part.folded)
+    var bases = [BaseForm(key: word.key, common: word.count)]
+    EnglishInflection.addSingulars(of: word, to: &bases)
+    return bases.contains { words.contains($0.key) }
   }
 }
