@@ -14,6 +14,15 @@ struct AlignmentCommand: ParsableCommand {
   @Option(help: "The seed of the generator that joins lines to paragraphs.")
   var seed: UInt64 = 1
 
+  @Option(help: "The least number of lines of a paragraph.")
+  var shortest = 3
+
+  @Option(help: "The greatest number of lines of a paragraph; with 1, a pair across paragraphs is an error.")
+  var longest = 8
+
+  @Flag(help: "Do without the lexicon.")
+  var withoutLexicon = false
+
   @Flag(help: "Join the lines of the two sides to different paragraphs.")
   var unevenParagraphs = false
 
@@ -33,11 +42,15 @@ struct AlignmentCommand: ParsableCommand {
     guard files.count.isMultiple(of: 2), !files.isEmpty else {
       throw ValidationError("Name a German and an English file, or several such pairs.")
     }
+    guard 1 <= shortest, shortest <= longest else {
+      throw ValidationError(
+        "A paragraph has at least one line, and the shortest is not longer than the longest.")
+    }
   }
 
   func run() throws {
     let data = DataDirectory.locate()
-    let aligner = Aligner(lexicon: try Lexicon.openOrBuild())
+    let aligner = Aligner(lexicon: withoutLexicon ? nil : try Lexicon.openOrBuild())
     if show {
       for index in stride(from: 0, to: files.count, by: 2) {
         try showPairs(files[index], files[index + 1], aligner: aligner, data: data)
@@ -52,7 +65,8 @@ struct AlignmentCommand: ParsableCommand {
     for (index, text) in texts.enumerated() {
       var generator = SplitMix(state: seed &+ UInt64(index))
       let hidden = HiddenLines(
-        text, unevenParagraphs: unevenParagraphs, dropped: dropped, using: &generator)
+        text, paragraphs: shortest...longest, unevenParagraphs: unevenParagraphs, dropped: dropped,
+        using: &generator)
       let source = Segmenter(language: .german, data: data).segment(try hidden.source.document(.german, data))
       let target = Segmenter(language: .english, data: data).segment(
         try hidden.target.document(.english, data))
@@ -63,7 +77,7 @@ struct AlignmentCommand: ParsableCommand {
       total += score
       print(
         "\(text.name): \(source.sentences.count) x \(target.sentences.count) sentences, "
-          + "\(score), \(seconds.rounded(to: 2)) s")
+          + "\(score), mean confidence \(pairs.meanConfidence.rounded(to: 3)), \(seconds.rounded(to: 2)) s")
     }
     print("alignment newstest strict F1: \(total.f1.rounded(to: 4))")
   }
@@ -78,6 +92,13 @@ struct AlignmentCommand: ParsableCommand {
       for index in pair.source { print("  -", source.document.text(source.sentences[index].span)) }
       for index in pair.target { print("  +", target.document.text(target.sentences[index].span)) }
     }
+  }
+}
+
+extension [SentencePair] {
+  fileprivate var meanConfidence: Double {
+    let confidences = map(\.confidence).filter { $0 > 0 }
+    return confidences.reduce(0, +) / Double(Swift.max(confidences.count, 1))
   }
 }
 

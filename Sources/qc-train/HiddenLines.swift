@@ -74,16 +74,18 @@ struct HiddenLines {
   private(set) var target = JoinedLines()
   private let shared: Set<Int>
 
-  /// Paragraphs have 3 to 8 lines.
-  init(_ text: ParallelLines, unevenParagraphs: Bool, dropped: Double, using generator: inout SplitMix) {
+  init(
+    _ text: ParallelLines, paragraphs: ClosedRange<Int>, unevenParagraphs: Bool, dropped: Double,
+    using generator: inout SplitMix
+  ) {
     var left = (source: 0, target: 0)
     var shared: Set<Int> = []
     for line in text.source.indices where !text.source[line].isEmpty && !text.target[line].isEmpty {
       let startsSource = left.source == 0
-      if startsSource { left.source = Int.random(in: 3...8, using: &generator) }
+      if startsSource { left.source = Int.random(in: paragraphs, using: &generator) }
       let startsTarget = unevenParagraphs ? left.target == 0 : startsSource
       if startsTarget {
-        left.target = unevenParagraphs ? Int.random(in: 3...8, using: &generator) : left.source
+        left.target = unevenParagraphs ? Int.random(in: paragraphs, using: &generator) : left.source
       }
       let (keepsSource, keepsTarget) =
         dropped > 0

@@ -8,6 +8,8 @@ struct Alignment {
 
   /// Clearly matching sentences of texts that are no translations.
   private static let clear = 0.95
+  /// Nodes of the widest band, some seconds' work.
+  private static let cellLimit = 12_000_000
 
   init(_ model: OverlapModel) {
     let anchors = Anchors.chain(model)
@@ -17,7 +19,8 @@ struct Alignment {
     let second = model.with(rate: min(0.8, max(0.2, Alignment.rate(first, model))))
     self.model = second
     beads = Alignment.search(
-      second, anchors: anchors, blocks: BlockWeights(first, model),
+      second, anchors: first.map { Anchor(source: $0.source.lowerBound, target: $0.target.lowerBound) },
+      blocks: BlockWeights(first, model),
       unpaired: min(0.4, max(BeadShape.unpaired, unpaired)))
   }
 
@@ -43,18 +46,19 @@ struct Alignment {
     }
   }
 
-  /// Searches, in a wider band as long as the path runs along its edge.
+  /// Searches, in a wider band as long as the path runs along its edge and that is not too costly.
   private static func search(
     _ model: OverlapModel, anchors: [Anchor], blocks: BlockWeights, unpaired: Float
   ) -> [Bead] {
     var breadth = 1
     while true {
-      let band = Band(
-        source: model.source.count, target: model.target.count, anchors: anchors, breadth: breadth)
-      var search = BeadSearch(model, band: band, blocks: blocks, unpaired: unpaired)
+      func band(_ breadth: Int) -> Band {
+        Band(source: model.source.count, target: model.target.count, anchors: anchors, breadth: breadth)
+      }
+      var search = BeadSearch(model, band: band(breadth), blocks: blocks, unpaired: unpaired)
       let result = search.run()
       breadth *= 3
-      if !result.touchesEdge || breadth > 9 { return result.beads }
+      if !result.touchesEdge || breadth > 9 || band(breadth).cellCount > cellLimit { return result.beads }
     }
   }
 

@@ -37,7 +37,7 @@ struct Band: Sendable {
     let columns = to.target - from.target
     let margin = 10 * breadth
     let isSmall = (rows + 1) * (columns + 1) <= Band.smallGap * breadth
-    let half = max(60, min(300, max(rows, columns) / 20)) * breadth
+    let half = max(60, min(150, max(rows, columns) / 20)) * breadth
     for row in 0...rows {
       let middle = rows == 0 ? from.target : from.target + columns * row / rows
       let (first, last) =

@@ -66,7 +66,7 @@ struct BeadSearch {
       }
       if row > 0 {
         if let before = score(row - 1, column) { offer(.oneToNone, before + nullPrior) }
-        for shape in [BeadShape.oneToOne, .oneToTwo, .twoToOne, .twoToTwo] {
+        for shape in BeadShape.pairs {
           guard shape.source <= row, shape.target <= column,
             let before = score(row - shape.source, column - shape.target)
           else { continue }

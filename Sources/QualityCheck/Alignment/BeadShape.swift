@@ -4,6 +4,9 @@ internal import Foundation
 enum BeadShape: UInt8, Sendable, CaseIterable {
   case none, oneToOne, oneToTwo, twoToOne, twoToTwo, oneToNone, noneToOne
 
+  /// The shapes with sentences on both sides.
+  static let pairs: [BeadShape] = [.oneToOne, .oneToTwo, .twoToOne, .twoToTwo]
+
   var source: Int {
     switch self {
     case .none, .noneToOne: 0
@@ -54,7 +57,15 @@ enum LengthModel {
 
   /// Natural logarithm of the probability of lengths that differ at least so much.
   static func score(source: Float, target: Float) -> Float {
-    let probability = erfc(abs(deviation(source: source, target: target)) / Float(2).squareRoot())
-    return probability > 0 ? max(worst, log(probability)) : worst
+    let step = abs(deviation(source: source, target: target)) * stepsPerDeviation
+    return step < Float(scores.count) ? scores[Int(step)] : worst
+  }
+
+  private static let stepsPerDeviation: Float = 64
+
+  /// The score at the middle of each step up to six deviations: the search asks for millions.
+  private static let scores: [Float] = (0..<384).map { step in
+    let deviation = (Float(step) + 0.5) / stepsPerDeviation
+    return max(worst, log(erfc(deviation / Float(2).squareRoot())))
   }
 }

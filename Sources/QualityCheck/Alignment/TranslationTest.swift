@@ -20,13 +20,23 @@ struct TranslationTest {
   var failed: Bool { isTold && lift < TranslationTest.least }
 
   init(_ model: OverlapModel, beads: [Bead]) {
-    let (source, target) = TranslationTest.sample(beads)
-    let count = min(source.count, target.count)
-    isTold = count >= TranslationTest.leastCount
-    guard isTold else {
-      lift = 0
-      return
+    // A long text may have a part that is not translated: the best of three stretches counts.
+    let last = max(0, beads.count - TranslationTest.sampleSize)
+    let starts = last > 2 * TranslationTest.sampleSize ? [0, last / 2, last] : [last / 2]
+    let lifts = starts.compactMap {
+      TranslationTest.lift(model, beads[$0...].prefix(TranslationTest.sampleSize))
     }
+    isTold = !lifts.isEmpty
+    lift = lifts.max() ?? 0
+  }
+
+  /// Nil when there are too few sentences.
+  private static func lift(_ model: OverlapModel, _ stretch: ArraySlice<Bead>) -> Float? {
+    guard let first = stretch.first, let last = stretch.last else { return nil }
+    let source = first.source.lowerBound..<last.source.upperBound
+    let target = first.target.lowerBound..<last.target.upperBound
+    let count = min(source.count, target.count)
+    guard count >= leastCount else { return nil }
     let picked = model.source.picking(Array(source))
     let band = Band(source: source.count, target: target.count, anchors: [], breadth: 1)
     func score(_ order: [Int]) -> Float {
@@ -35,23 +45,13 @@ struct TranslationTest {
       var search = BeadSearch(model, band: band, blocks: .none, unpaired: BeadShape.unpaired)
       return search.run().score
     }
-    let trials = max(2, min(16, TranslationTest.cellLimit / (source.count * target.count)))
+    let trials = max(2, min(16, cellLimit / (source.count * target.count)))
     var generator = ShuffleGenerator(state: 1)
     let order = Array(target)
     let shuffled = (0..<trials).reduce(Float(0)) { sum, _ in
       sum + score(order.shuffled(using: &generator))
     }
-    lift = (score(order) - shuffled / Float(trials)) / Float(count)
-  }
-
-  /// The sentences of a stretch from the middle of the path.
-  private static func sample(_ beads: [Bead]) -> (source: Range<Int>, target: Range<Int>) {
-    let from = max(0, (beads.count - sampleSize) / 2)
-    let stretch = beads[from..<min(beads.count, from + sampleSize)]
-    guard let first = stretch.first, let last = stretch.last else { return (0..<0, 0..<0) }
-    return (
-      first.source.lowerBound..<last.source.upperBound, first.target.lowerBound..<last.target.upperBound
-    )
+    return (score(order) - shuffled / Float(trials)) / Float(count)
   }
 }
 
