@@ -10,7 +10,7 @@ public struct Term: Sendable, Hashable {
   public let status: TermStatus
   public let caseRule: CaseRule
 
-  /// - Parameter caseRule: Nil for the rule that suits the spelling: acronyms (`WHO`, `IT`, `SHIFT`) match only
+  /// - Parameter caseRule: Nil for the rule that suits the spelling: acronyms (`WHO`, `iOS`, `SHIFT`) match only
   ///   as written, everything else whatever its capitals.
   public init(_ text: String, status: TermStatus = .preferred, caseRule: CaseRule? = nil) {
     self.text = text
@@ -18,14 +18,17 @@ public struct Term: Sendable, Hashable {
     self.caseRule = caseRule ?? Term.usualCaseRule(of: text)
   }
 
-  /// `WHO` is not `who`: at least two capitals and no small letter.
+  /// `WHO` is not `who`: at least two capitals, and at least half of the letters.
   private static func usualCaseRule(of text: String) -> CaseRule {
-    if text.utf8.contains(where: { (0x61...0x7A).contains($0) }) { return .any }
     var capitals = 0
+    var letters = 0
     for scalar in text.unicodeScalars {
-      if scalar.properties.isLowercase { return .any }
-      if scalar.properties.isUppercase { capitals += 1 }
+      let isASCIILetter = (0x61...0x7A).contains(scalar.value | 0x20) && scalar.isASCII
+      guard isASCIILetter || (!scalar.isASCII && scalar.properties.isAlphabetic) else { continue }
+      letters += 1
+      let isCapital = scalar.isASCII ? scalar.value < 0x61 : scalar.properties.isUppercase
+      if isCapital { capitals += 1 }
     }
-    return capitals >= 2 ? .exact : .any
+    return capitals >= 2 && capitals * 2 >= letters ? .exact : .any
   }
 }

@@ -84,8 +84,8 @@ import Testing
   }
 
   @Test func caseRuleIsReadAndAcronymsAreExactByThemselves() throws {
-    let concepts = try read("en,case\nSHIFT,\nApple,exact\nshift,\nWHO,any\n")
-    #expect(concepts.map { $0.english[0].caseRule } == [.exact, .exact, .any, .any])
+    let concepts = try read("en,case\nSHIFT,\nApple,exact\nshift,\nWHO,any\niOS,\nUS president,\n")
+    #expect(concepts.map { $0.english[0].caseRule } == [.exact, .exact, .any, .any, .exact, .any])
   }
 
   @Test func columnsOfOtherToolsArePassedOver() throws {

@@ -98,4 +98,26 @@ import Testing
       baseForms: { ["rate": ["rate"], "räte": ["rat"], "rat": ["rat"]][$0] ?? [] })
     #expect(index.found(in: "Die Rate und die Räte.") == ["Räte inflected"])
   }
+
+  @Test func aLongerWordOfTheDictionarySpeaksAgainstAHead() {
+    let words = [
+      "fahrzeug": "fahrzeug", "fahrzeuge": "fahrzeug", "fahr": "fahr", "hochwasser": "hochwasser",
+      "kron": "kron",
+      "staat": "staat", "schaft": "schaft", "us": "us",
+    ]
+    let index = TermIndex(
+      .of(["Zeuge", "Staatsanwalt", "User"], .german), language: .german,
+      baseForms: { form in form == "user" ? ["us"] : words[form].map { [$0] } ?? [] })
+    #expect(
+      index.found(in: "Fahrzeuge, Hochwasserfahrzeuge, Kronzeugen, Staatsanwaltschaft, die US-Armee.") == [
+        "zeugen compound"
+      ])
+  }
+
+  @Test func termsAreFoundBetweenKnownWords() {
+    let words: Set<String> = ["bund", "gesetz"]
+    let index = TermIndex(
+      .of(["Datenschutz"], .german), language: .german, baseForms: { words.contains($0) ? [$0] : [] })
+    #expect(index.found(in: "Bundesdatenschutzgesetz, Xyzdatenschutzgesetz.") == ["datenschutz compound"])
+  }
 }

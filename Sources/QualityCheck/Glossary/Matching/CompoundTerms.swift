@@ -79,11 +79,26 @@ struct CompoundTerms: Sendable {
     var start = 3
     while start <= lastStart {
       let link = firstLink(base.key.dropping(word.prefix(start)))
-      if link >= 0, isModifier(Array(word.bytes[..<start]), dictionary) {
+      if link >= 0, isModifier(Array(word.bytes[..<start]), dictionary),
+        isHead(from: start, of: base, in: word, dictionary)
+      {
         add(link, start..<word.count, to: &hits)
       }
       start += 1
     }
+  }
+
+  /// Whether no longer end of the word speaks against a head: `Zeuge` is none of `Fahrzeuge`, whose base form is
+  /// `Fahrzeug`.
+  private func isHead(from start: Int, of base: BaseForm, in word: KeyedWord, _ dictionary: BaseForms?)
+    -> Bool
+  {
+    guard let dictionary else { return true }
+    for longer in 0..<max(start - 2, 1) where longer == 0 || longer >= 3 {
+      let lemmas = dictionary.keys(of: Array(word.bytes[longer...]))
+      if !lemmas.isEmpty, !lemmas.contains(base.key.dropping(word.prefix(longer))) { return false }
+    }
+    return true
   }
 
   private func add(_ first: Int, _ range: Range<Int>, to hits: inout [Hit]) {
@@ -103,8 +118,8 @@ struct CompoundTerms: Sendable {
       guard rest.starts(with: link), rest.count - link.count >= CompoundTerms.shortestRest else { continue }
       let word = Array(rest.dropFirst(link.count))
       switch dictionary?.knows(word) {
-      case true?: return true
-      case false?: if word.count >= CompoundTerms.trustedRest { return true }
+      case true?: if !isSuffix(word) { return true }
+      case false?: if !isCut, word.count >= CompoundTerms.trustedRest { return true }
       case nil: if !isCut, looksLikeAWord(word) { return true }
       }
     }
@@ -125,6 +140,11 @@ struct CompoundTerms: Sendable {
       }
     }
     return false
+  }
+
+  /// `Staatsanwaltschaft` is no `Schaft`.
+  private func isSuffix(_ word: [UInt8]) -> Bool {
+    CompoundTerms.suffixes.contains { word == $0 || word == $0 + [0x65, 0x6E] }
   }
 
   /// A syllable at least, and no mere ending.

@@ -31,8 +31,10 @@ struct InflectionKeys: Sendable {
       }
       if part.isCapitalised, let weak = GermanInflection.weakForm(of: word) { keys.append(weak) }
       // A term in the plural stands for its singular too, unless it is a word of its own, like "Daten".
-      let lemmas = dictionary?.keys(of: part.folded) ?? []
-      if !lemmas.contains(word.key) { keys += lemmas }
+      if let last = part.folded.last, "ens".utf8.contains(last), let dictionary {
+        let lemmas = dictionary.keys(of: part.folded)
+        if !lemmas.contains(word.key) { keys += lemmas.filter { $0.length >= 4 } }
+      }
       if let plain = GermanInflection.withoutSharpS(part.folded) { keys.append(TextKey(plain)) }
     case .english:
       guard use == .inPhrase else { break }
