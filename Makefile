@@ -30,6 +30,11 @@ release:
 lexicon: release
 	@$(RELEASE) lexicon status >/dev/null || $(RELEASE) lexicon build
 
+# Measures the aligner for `make eval`.
+.PHONY: trainer
+trainer:
+	$(SWIFT) build -c release --product qc-train
+
 test: setup lexicon ## builds and runs all tests
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
@@ -48,7 +53,7 @@ lint: ## style of the sources
 docs: build ## makes Documentation/Rules.md and the man page from the program
 	@Tools/docs.sh
 
-eval: setup release ## precision and recall on ../shared/eval, as one table
+eval: setup release trainer ## precision and recall on ../shared/eval, as one table
 	@Tools/eval.sh $(RELEASE)
 
 bench: setup release ## times the phases, beside hunspell on the same English

@@ -137,6 +137,17 @@ def implanted(name, stems):
     rate("implanted, genuine", *report("genuine", f"{folder}/genuine.en", *pairing))
 
 
+def alignment(name):
+    """The pairs of newstest with its lines hidden in paragraphs, recovered."""
+    tool = os.path.join(os.path.dirname(os.path.abspath(__file__)), "align-eval.sh")
+    start = time.time()
+    run = subprocess.run([tool, path("clean")], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    if run.returncode != 0:
+        raise Failure(f"align-eval.sh failed: {run.stderr.strip()}")
+    figure = run.stdout.strip().split("\n")[-1].rsplit(" ", 1)[-1]
+    add(name, time.time() - start, **{"strict F1": float(figure)})
+
+
 def make(tool, *arguments):
     subprocess.run([sys.executable, path(tool), *arguments], check=True, stdout=subprocess.DEVNULL)
 
@@ -166,6 +177,7 @@ def main():
     attempt("web, spun or clean", web)
     attempt("pps, terms as glossary", phrase_list)
     attempt("implanted", implanted, clean)
+    attempt("newstest, lines hidden", alignment)
 
     print_table()
     return 1 if failed else 0
