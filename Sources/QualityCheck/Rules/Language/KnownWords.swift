@@ -16,9 +16,12 @@ public struct KnownWords: Sendable {
   }
 
   private mutating func insert(_ phrase: String) {
-    for word in phrase.split(separator: " ") {
-      for part in FormPart.parts(of: String(word), language: .english) {
-        words.insert(TextKey(part.folded))
+    for word in Array(phrase.utf8).split(whereSeparator: { $0 == 0x20 || $0 == 0x2D }) {
+      // Most words are plain: their key needs no folded copy.
+      if word.allSatisfy({ $0 < 0x80 }) {
+        words.insert(TextKey(word.lazy.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }))
+      } else {
+        words.insert(TextKey(FormPart.fold(word)))
       }
     }
   }
