@@ -4,5 +4,5 @@ import ArgumentParser
 struct Train: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "qc-train", abstract: "Learns and measures what qc's detection rests on.",
-    subcommands: [AlignmentCommand.self])
+    subcommands: [Substitutions.self, Examine.self, AlignmentCommand.self])
 }

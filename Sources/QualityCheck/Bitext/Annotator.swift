@@ -1,0 +1,63 @@
+/// Looks the words of a text up in the dictionaries, each distinct spelling once.
+public struct Annotator: Sendable {
+  private let lexicon: Lexicon?
+  private let american: SpellingDictionary?
+  private let british: SpellingDictionary?
+  private let german: SpellingDictionary?
+
+  /// What is nil is not asked.
+  public init(
+    lexicon: Lexicon?, american: SpellingDictionary? = nil, british: SpellingDictionary? = nil,
+    german: SpellingDictionary? = nil
+  ) {
+    self.lexicon = lexicon
+    self.american = american
+    self.british = british
+    self.german = german
+  }
+
+  /// The side with an entry for each of its forms.
+  ///
+  /// English is looked up in American spelling, what that refuses in British, what both refuse in German; German is
+  /// not checked for spelling.
+  public func annotate(_ side: Side) -> Side {
+    let spelling = side.document.language == .english ? spellings(of: side) : []
+    let entries = side.forms.indices.map { index in
+      entry(side.forms[index], side.document.language, spelling.isEmpty ? [] : spelling[index])
+    }
+    return Side(
+      document: side.document, sentences: side.sentences, tokens: side.tokens, forms: side.forms, entries: entries)
+  }
+
+  private func entry(_ form: String, _ language: Language, _ spelling: Spelling) -> LexicalEntry {
+    guard let lexicon else { return LexicalEntry(spelling: spelling) }
+    switch language {
+    case .english:
+      let word = lexicon.english(form)
+      let lemmas = lexicon.lemmas(ofEnglish: form)
+      let partsOfSpeech = ([word].compactMap(\.self) + lemmas)
+        .reduce(into: PartsOfSpeech()) { $0.formUnion(lexicon.partsOfSpeech($1)) }
+      return LexicalEntry(spelling: spelling, word: word, lemmas: lemmas, partsOfSpeech: partsOfSpeech)
+    case .german:
+      let word = lexicon.german(form)
+      let lemmas = lexicon.lemmas(ofGerman: form)
+      let partsOfSpeech = ([word].compactMap(\.self) + lemmas)
+        .reduce(into: PartsOfSpeech()) { $0.formUnion(lexicon.partsOfSpeech(ofGerman: $1)) }
+      return LexicalEntry(spelling: spelling, word: word, lemmas: lemmas, partsOfSpeech: partsOfSpeech)
+    }
+  }
+
+  private func spellings(of side: Side) -> [Spelling] {
+    var spellings = [Spelling](repeating: [], count: side.forms.count)
+    var isWord = [Bool](repeating: false, count: side.forms.count)
+    for token in side.tokens where token.kind == .word { isWord[token.form] = true }
+    var open = side.forms.indices.filter { isWord[$0] }
+    for (dictionary, flag) in [(american, Spelling.american), (british, .british), (german, .german)] {
+      guard let dictionary else { continue }
+      let accepted = dictionary.accepts(open.map { side.forms[$0] })
+      for (index, isAccepted) in zip(open, accepted) where isAccepted { spellings[index].insert(flag) }
+      open = zip(open, accepted).filter { !$0.1 }.map(\.0)
+    }
+    return spellings
+  }
+}

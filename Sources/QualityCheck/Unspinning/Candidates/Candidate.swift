@@ -1,0 +1,37 @@
+/// A place of the English, and what it may be the spun image of.
+struct Candidate: Sendable {
+  enum Origin: Sendable, Hashable {
+    /// Index into ``TermTable/entries``.
+    case term(Int)
+    /// Index into ``SourceText/renderings``.
+    case rendering(Int)
+  }
+
+  let origin: Origin
+  /// Index into the target's sentences.
+  let sentence: Int
+  /// Index into the bitext's pairs.
+  let pair: Int
+  /// Atoms of the target text.
+  let atoms: Range<Int>
+  /// ln P(image | term) of the likeliest way through the channel.
+  let logProbability: Float
+  let links: [UnitLink]
+  /// The German unit that offers the origin best, and how likely it is among the unit's renderings (0 is best).
+  let source: (unit: SourceText.Unit, rank: Int)?
+  /// How many German units offer it.
+  let support: Int
+}
+
+/// What a sentence's German says about its English words.
+struct SentenceEvidence: Sendable {
+  /// For each atom of the sentence, how well it renders some German unit directly: 1 for the likeliest rendering, less
+  /// for others, 0 for none.
+  var directness: [Float]
+  /// German tokens some of whose renderings stand in the English.
+  var covered: Set<Int>
+  /// Number of German tokens in the pair.
+  var sourceLength: Int
+  /// First German token of the pair.
+  var sourceStart: Int
+}

@@ -1,0 +1,154 @@
+/// The English of a pair as the unspinner sees it: words opened at hyphens, base forms, numbers of the language model.
+struct TargetText: Sendable {
+  /// What is known of one spelling in small letters.
+  struct Form: Sendable {
+    let text: String
+    /// The base form that stands for it in the channel. A spelling nobody knows has a number of its own, not known to
+    /// the vocabulary.
+    let unit: WordID
+    /// All its base forms.
+    let units: [WordID]
+    let model: LanguageModel.Word
+    let partsOfSpeech: PartsOfSpeech
+    /// Whether it is made of letters.
+    let isWord: Bool
+
+    var isFunction: Bool { partsOfSpeech.contains(.function) }
+    /// Whether a spinner may have put it there.
+    var isContent: Bool { isWord && !isFunction }
+  }
+
+  /// One word of the text: a token, or a part of one between hyphens.
+  struct Atom: Sendable {
+    let form: Int
+    let span: TextSpan
+    /// Whether it is written like a name.
+    let isName: Bool
+    /// Whether punctuation stands between it and the atom before.
+    let isAfterBreak: Bool
+    /// Whether the language model knows the pair of the atom before and this one; true behind a break.
+    var isAttested = true
+  }
+
+  let forms: [Form]
+  let atoms: [Atom]
+  /// Atoms of each sentence of the side.
+  let sentences: [Range<Int>]
+  /// One more than the largest number of a unit.
+  let unitCount: Int
+
+  func form(_ atom: Int) -> Form { forms[atoms[atom].form] }
+
+  init(_ side: Side, vocabulary: UnitVocabulary, model: LanguageModel?) {
+    var table = TargetFormTable(vocabulary: vocabulary)
+    // Pieces of each of the side's forms: number of the lower-case form, bytes within the token, capital.
+    let pieces = side.forms.map { form in
+      Atoms.ranges(form).map { piece in
+        (form: table.number(piece.text), range: piece.range, isCapital: Self.startsWithCapital(form, piece.range))
+      }
+    }
+    var atoms: [Atom] = []
+    atoms.reserveCapacity(side.tokens.count)
+    var sentences: [Range<Int>] = []
+    sentences.reserveCapacity(side.sentences.count)
+    for sentence in side.sentences {
+      let first = atoms.count
+      let words = side.tokens[sentence.tokens].filter { $0.kind == .word }
+      let capitals = words.count { token in pieces[token.form].first?.isCapital ?? false }
+      // A headline in title case tells nothing of names.
+      let isTitle = words.count > 2 && capitals * 3 > words.count * 2
+      var isAfterBreak = false
+      var isStart = true
+      for token in side.tokens[sentence.tokens] {
+        guard token.kind == .word || token.kind == .number else {
+          isAfterBreak = true
+          continue
+        }
+        for (index, piece) in pieces[token.form].enumerated() {
+          let span = TextSpan(token.span.start + piece.range.lowerBound, token.span.start + piece.range.upperBound)
+          let isName = piece.isCapital && !isTitle && (!isStart || table.isOnlyName(piece.form))
+          atoms.append(
+            Atom(form: piece.form, span: span, isName: isName, isAfterBreak: isAfterBreak && index == 0))
+          isAfterBreak = false
+          isStart = false
+        }
+      }
+      sentences.append(first..<atoms.count)
+    }
+    forms = table.finish(model: model)
+    if let model { Self.attest(&atoms, in: sentences, forms: forms, model: model) }
+    self.atoms = atoms
+    self.sentences = sentences
+    unitCount = table.unitCount
+  }
+
+  private static func attest(
+    _ atoms: inout [Atom], in sentences: [Range<Int>], forms: [Form], model: LanguageModel
+  ) {
+    let pairs = sentences.flatMap { sentence in
+      sentence.dropFirst().filter { !atoms[$0].isAfterBreak }.map { index in
+        (index: index, first: forms[atoms[index - 1].form].model, second: forms[atoms[index].form].model)
+      }
+    }
+    // A pair with a word the model lacks is no pair it knows.
+    let known = model.withScorer { scorer in
+      pairs.map { $0.first >= 0 && $0.second >= 0 && scorer.bigram($0.first, $0.second).isAttested }
+    }
+    for (pair, isKnown) in zip(pairs, known) { atoms[pair.index].isAttested = isKnown }
+  }
+
+  private static func startsWithCapital(_ form: String, _ range: Range<Int>) -> Bool {
+    let utf8 = form.utf8
+    let first = utf8[utf8.index(utf8.startIndex, offsetBy: range.lowerBound)]
+    if first < 0x80 { return (0x41...0x5A).contains(first) }
+    let scalar = form.unicodeScalars[utf8.index(utf8.startIndex, offsetBy: range.lowerBound)]
+    return scalar.properties.isUppercase
+  }
+}
+
+/// Collects the distinct spellings of a text.
+private struct TargetFormTable {
+  let vocabulary: UnitVocabulary
+  private var numbers: [String: Int] = [:]
+  private var forms: [(text: String, units: [WordID], partsOfSpeech: PartsOfSpeech)] = []
+  private(set) var unitCount: Int
+
+  init(vocabulary: UnitVocabulary) {
+    self.vocabulary = vocabulary
+    unitCount = vocabulary.count
+  }
+
+  mutating func number(_ text: String) -> Int {
+    if let known = numbers[text] { return known }
+    let lexicon = vocabulary.lexicon
+    var units = lexicon.lemmas(ofEnglish: text)
+    var partsOfSpeech = lexicon.english(text).map { lexicon.partsOfSpeech($0) } ?? []
+    for unit in units { partsOfSpeech.formUnion(lexicon.partsOfSpeech(unit).subtracting(.function)) }
+    if units.isEmpty {
+      if let unit = vocabulary.find(text) {
+        units = [unit]
+      } else {
+        units = [WordID(rawValue: UInt32(unitCount))]
+        unitCount += 1
+      }
+    }
+    numbers[text] = forms.count
+    forms.append((text, units, partsOfSpeech))
+    return forms.count - 1
+  }
+
+  /// Whether the dictionaries know the spelling as nothing but a name, or not at all.
+  func isOnlyName(_ form: Int) -> Bool {
+    forms[form].partsOfSpeech.subtracting(.name).isEmpty
+  }
+
+  func finish(model: LanguageModel?) -> [TargetText.Form] {
+    let words = model?.words(forms.map(\.text))
+    return forms.enumerated().map { index, form in
+      TargetText.Form(
+        text: form.text, unit: form.units[0], units: form.units, model: words?[index] ?? -1,
+        partsOfSpeech: form.partsOfSpeech,
+        isWord: form.text.unicodeScalars.contains { $0.properties.isAlphabetic })
+    }
+  }
+}

@@ -1,0 +1,81 @@
+/// The English terms of a glossary, arranged so that those a phrase may be an image of are found from its words.
+struct TermTable: Sendable {
+  struct Entry: Sendable {
+    let text: String
+    let sequence: UnitSequence
+    /// Index into the glossary's concepts.
+    let concept: Int
+  }
+
+  private(set) var entries: [Entry] = []
+  /// Entries by the word they are looked up with: the rarest of the table, two of them for long terms.
+  private var byAnchor: [WordID: [Int]] = [:]
+  /// All words of all entries.
+  private(set) var words: Set<WordID> = []
+
+  static let empty = TermTable()
+
+  private init() {}
+
+  /// - Parameter channel: its vocabulary has to know the words of the glossary, see ``insertWords(of:into:)``.
+  init(_ glossary: Glossary, channel: Channel) {
+    var seen: Set<[WordID]> = []
+    for (index, concept) in glossary.concepts.enumerated() {
+      for term in concept.english where term.status.isAllowed {
+        guard let words = channel.vocabulary.words(term.text) else { continue }
+        for variant in Self.openings(of: words, in: channel.vocabulary) {
+          // A single word is no phrase: only the German can show that it was meant.
+          guard (2...PhraseChannel.longestTerm).contains(variant.count), seen.insert(variant).inserted else {
+            continue
+          }
+          let sequence = UnitSequence(
+            words: variant, channel: channel, longest: PhraseChannel.longestTermUnit)
+          entries.append(Entry(text: term.text, sequence: sequence, concept: index))
+        }
+      }
+    }
+    var frequency: [WordID: Int] = [:]
+    for entry in entries { for word in Set(entry.sequence.words) { frequency[word, default: 0] += 1 } }
+    words = Set(frequency.keys)
+    for (index, entry) in entries.enumerated() {
+      let rarest = Set(entry.sequence.words).sorted { (frequency[$0] ?? 0, $0) < (frequency[$1] ?? 0, $1) }
+      // A long term may lack one of its words.
+      for word in rarest.prefix(entry.sequence.count >= 3 ? 2 : 1) { byAnchor[word, default: []].append(index) }
+    }
+  }
+
+  func entries(anchoredAt word: WordID) -> [Int] { byAnchor[word] ?? [] }
+
+  /// Gives the words of all terms, opened compounds too, numbers in a vocabulary.
+  static func insertWords(of glossary: Glossary, into vocabulary: inout UnitVocabulary) {
+    for concept in glossary.concepts {
+      for term in concept.english where term.status.isAllowed { _ = vocabulary.insertWords(term.text) }
+    }
+  }
+
+  /// The words as they are, and with closed compounds opened: `cybercrime` is spun as `cyber crime`.
+  private static func openings(of words: [WordID], in vocabulary: UnitVocabulary) -> [[WordID]] {
+    var variants = [words]
+    for (index, word) in words.enumerated() {
+      guard let parts = open(vocabulary.text(word), in: vocabulary) else { continue }
+      variants.append(Array(words[..<index]) + parts + Array(words[(index + 1)...]))
+    }
+    return variants
+  }
+
+  /// Two known words of at least four letters that make up a word.
+  private static func open(_ text: String, in vocabulary: UnitVocabulary) -> [WordID]? {
+    let utf8 = Array(text.utf8)
+    guard utf8.count >= 8, utf8.allSatisfy({ (0x61...0x7A).contains($0) }) else { return nil }
+    let lexicon = vocabulary.lexicon
+    for cut in (4...(utf8.count - 4)).reversed() {
+      let first = String(decoding: utf8[..<cut], as: UTF8.self)
+      let second = String(decoding: utf8[cut...], as: UTF8.self)
+      guard let a = lexicon.english(first), let b = lexicon.english(second), lexicon.isBase(a), lexicon.isBase(b),
+        !lexicon.partsOfSpeech(b).isDisjoint(with: [.noun, .verb])
+      else { continue }
+      return [a, b]
+    }
+    return nil
+  }
+}

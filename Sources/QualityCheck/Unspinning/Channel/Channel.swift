@@ -1,0 +1,132 @@
+/// The noisy channel, unit by unit: how likely a spinner puts one word or phrase for another.
+///
+/// Learned counts are smoothed by the thesauri (a Dirichlet prior): a pair never documented but listed as synonyms
+/// is possible, any other pair is next to impossible.
+package struct Channel: Sendable {
+  package let vocabulary: UnitVocabulary
+  private let counts: [UInt64: Float]
+  private let totals: [WordID: Float]
+  private let termsOfImage: [WordID: [WordID]]
+  private let imageCounts: [WordID: Float]
+  private let sequences: [[WordID]: WordID]
+  private let phraseBeginnings: Set<WordID>
+  private let phraseUnits: Set<WordID>
+
+  /// Weight of the thesauri against the counts, in pairs.
+  static let smoothing: Float = 1
+  /// What is left for pairs that no source links.
+  static let floor: Float = 1e-5
+
+  package init(table: SubstitutionTable, vocabulary: UnitVocabulary) {
+    var vocabulary = vocabulary
+    var counts: [UInt64: Float] = [:]
+    var totals: [WordID: Float] = [:]
+    var termsOfImage: [WordID: [WordID]] = [:]
+    var imageCounts: [WordID: Float] = [:]
+    var sequences: [[WordID]: WordID] = [:]
+    var phraseBeginnings: Set<WordID> = []
+    for entry in table.entries {
+      let term = vocabulary.insert(entry.term)
+      let image = vocabulary.insert(entry.image)
+      counts[Channel.key(term, image), default: 0] += entry.count
+      totals[term, default: 0] += entry.count
+      termsOfImage[image, default: []].append(term)
+      if term != image { imageCounts[image, default: 0] += entry.count }
+      for (unit, text) in [(term, entry.term), (image, entry.image)] where text.utf8.contains(0x20) {
+        let words = text.split(separator: " ").map { vocabulary.insert(String($0)) }
+        sequences[words] = unit
+        phraseBeginnings.insert(words[0])
+      }
+    }
+    self.vocabulary = vocabulary
+    self.counts = counts
+    self.totals = totals
+    self.termsOfImage = termsOfImage
+    self.imageCounts = imageCounts
+    self.sequences = sequences
+    self.phraseBeginnings = phraseBeginnings
+    phraseUnits = Set(sequences.values)
+  }
+
+  private static func key(_ term: WordID, _ image: WordID) -> UInt64 {
+    UInt64(term.rawValue) << 32 | UInt64(image.rawValue)
+  }
+
+  /// The unit of several base forms in a row, where the table or the lexicon has one.
+  package func phrase(_ words: ArraySlice<WordID>) -> WordID? {
+    words.count == 1 ? words.first : sequences[Array(words)]
+  }
+
+  /// Whether the table has a phrase that begins with this word.
+  func beginsPhrase(_ word: WordID) -> Bool { phraseBeginnings.contains(word) }
+
+  /// P(image | term).
+  package func probability(of image: WordID, for term: WordID) -> Float {
+    let prior = prior(of: image, for: term)
+    guard let total = totals[term] else { return prior }
+    let count = counts[Channel.key(term, image)] ?? 0
+    return (count + Channel.smoothing * prior) / (total + Channel.smoothing)
+  }
+
+  /// The learned count alone.
+  package func count(of image: WordID, for term: WordID) -> Float { counts[Channel.key(term, image)] ?? 0 }
+
+  /// How often the unit was put for anything else.
+  package func count(asImage image: WordID) -> Float { imageCounts[image] ?? 0 }
+
+  /// How often the unit was seen in a genuine term.
+  package func count(asTerm term: WordID) -> Float { totals[term] ?? 0 }
+
+  /// Units that this one may be an image of, itself not among them.
+  package func origins(of image: WordID) -> [WordID] {
+    var origins = Set(termsOfImage[image] ?? [])
+    if Int(image.rawValue) < vocabulary.lexicon.englishCount {
+      for link in vocabulary.lexicon.synonyms(image) { origins.insert(link.word) }
+    }
+    origins.remove(image)
+    return origins.sorted()
+  }
+
+  /// What the thesauri say: weights by relation, thinned by the number of synonyms the word has.
+  ///
+  /// The weights were set by hand in a feasibility trial; the learned counts override them where there are any.
+  private func prior(of image: WordID, for term: WordID) -> Float {
+    if image == term { return 0.35 }
+    let lexicon = vocabulary.lexicon
+    guard Int(term.rawValue) < lexicon.englishCount, Int(image.rawValue) < lexicon.englishCount else {
+      return floor(image)
+    }
+    var weight = floor(image)
+    let relations = lexicon.relations(term, image)
+    if !relations.isEmpty {
+      let spread = Float(max(lexicon.synonyms(term).count, 1)).squareRoot()
+      var sum: Float = 0
+      for (relation, share) in Channel.relationWeights where relations.contains(relation) { sum += share }
+      weight += sum / spread
+    }
+    if shareStem(term, image) { weight += 0.03 }
+    return weight
+  }
+
+  /// What is left for pairs that no source links: less for phrases, of which there are so many more.
+  private func floor(_ image: WordID) -> Float {
+    phraseUnits.contains(image) ? Channel.floor / 10 : Channel.floor
+  }
+
+  private static let relationWeights: [(SynonymRelations, Float)] = [
+    (.wordNetSynonym, 0.3), (.mythes, 0.2), (.aiksaurus, 0.3), (.wordNetNear, 0.1), (.derivation, 0.1),
+    (.mythesRelated, 0.05), (.wordNetHierarchy, 0.03),
+  ]
+
+  /// Whether two words begin alike: at least four letters and three fifths of the shorter one.
+  private func shareStem(_ a: WordID, _ b: WordID) -> Bool {
+    vocabulary.lexicon.withEnglishUTF8(a) { a in
+      vocabulary.lexicon.withEnglishUTF8(b) { b in
+        let limit = min(a.count, b.count)
+        var length = 0
+        while length < limit, a[length] == b[length] { length += 1 }
+        return length >= 4 && length * 5 >= limit * 3
+      }
+    }
+  }
+}

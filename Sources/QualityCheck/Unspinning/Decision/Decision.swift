@@ -1,0 +1,65 @@
+internal import Foundation
+
+/// Decides which places of an examined pair are reported, and as what.
+///
+/// Spinning is a property of the whole text: every place has odds in a spun text and odds in a text that is not, and
+/// the text's own probability mixes the two.
+package struct Decision: Sendable {
+  package let model: DetectionModel
+
+  package init(model: DetectionModel) { self.model = model }
+
+  /// A place with its odds.
+  package struct Judged: Sendable {
+    /// Index into ``Examination/places``.
+    package let place: Int
+    /// Log odds in a text that is not spun.
+    package let plain: Float
+    /// Log odds in a spun text.
+    package let spun: Float
+
+    /// The probability, given that of the text.
+    package func probability(_ text: Float) -> Float {
+      text * DetectionModel.probability(spun) + (1 - text) * DetectionModel.probability(plain)
+    }
+  }
+
+  package func judge(_ examination: Examination) -> [Judged] {
+    examination.places.indices.map { index in
+      let place = examination.places[index]
+      let weights = place.isPhrase ? model.phrase : model.word
+      let plain = weights.logOdds(place.features.values)
+      return Judged(place: index, plain: plain, spun: plain + weights.spun)
+    }
+  }
+
+  /// What the whole text is judged by.
+  package func documentFeatures(
+    _ examination: Examination, _ judged: [Judged], channel: Channel, fillerWeight: Float, hasSource: Bool
+  ) -> DocumentFeatures {
+    let chosen = choose(judged, from: examination, text: 1, least: 0.5)
+    return DocumentFeatures(
+      odds: chosen.map { judged[$0].spun }, imageBalance: channel.imageBalance(of: examination.target),
+      fillerWeight: fillerWeight, words: examination.words, hasSource: hasSource)
+  }
+
+  /// Places that do not overlap, the likeliest first wherever several compete; indices into the judged.
+  package func choose(
+    _ judged: [Judged], from examination: Examination, text: Float, least: Float
+  ) -> [Int] {
+    let probabilities = judged.map { $0.probability(text) }
+    let order = judged.indices.filter { probabilities[$0] >= least }.sorted { a, b in
+      let (left, right) = (probabilities[a], probabilities[b])
+      return left != right ? left > right : examination.places[judged[a].place].span < examination.places[judged[b].place].span
+    }
+    var taken = Set<Int>()
+    var chosen: [Int] = []
+    for index in order {
+      let atoms = examination.places[judged[index].place].candidate.atoms
+      guard atoms.allSatisfy({ !taken.contains($0) }) else { continue }
+      taken.formUnion(atoms)
+      chosen.append(index)
+    }
+    return chosen
+  }
+}

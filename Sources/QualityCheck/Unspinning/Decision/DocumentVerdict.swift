@@ -1,0 +1,43 @@
+internal import Foundation
+
+/// What speaks for and against a whole text's being spun.
+package struct DocumentFeatures: Sendable {
+  package static let names = ["strong", "likely", "image-density", "filler-density", "alone", "evidence"]
+
+  package let values: [Float]
+
+  /// - Parameters:
+  ///   - odds: Log odds, in a spun text, of the places that would be reported there.
+  ///   - imageBalance: How much likelier the text's words are as images than as words of genuine terms, mean ln.
+  ///   - fillerWeight: Sum of the weights of its padding, ln.
+  ///   - words: Number of words examined.
+  init(odds: [Float], imageBalance: Float, fillerWeight: Float, words: Int, hasSource: Bool) {
+    // A text of a few lines proves little: the densities of short ones are drawn to what is usual.
+    let length = Float(words) + Self.drag
+    let strong = Float(odds.count { DetectionModel.probability($0) >= 0.8 })
+    let likely = odds.reduce(Float(0)) { $0 + DetectionModel.probability($1) }
+    values = [
+      log(1 + 1000 * strong / length), log(1 + 1000 * likely / length),
+      imageBalance * Float(words) / length, log(1 + 1000 * max(fillerWeight, 0) / length), hasSource ? 0 : 1,
+      log(1 + Float(words) / 100),
+    ]
+  }
+
+  /// Words' worth of doubt.
+  private static let drag: Float = 30
+}
+
+extension Channel {
+  /// Mean, over the content words of a text, of ln of how much likelier each is as image than as genuine.
+  func imageBalance(of target: TargetText) -> Float {
+    var sum: Float = 0
+    var count: Float = 0
+    for atom in target.atoms where !atom.isName {
+      let form = target.forms[atom.form]
+      guard form.isContent else { continue }
+      count += 1
+      sum += log((self.count(asImage: form.unit) + 0.5) / (self.count(asTerm: form.unit) + 0.5))
+    }
+    return count == 0 ? 0 : sum / count
+  }
+}

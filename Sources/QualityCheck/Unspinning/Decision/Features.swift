@@ -1,0 +1,54 @@
+/// What speaks for and against a candidate, as numbers for the decision.
+package struct Features: Sendable {
+  /// The names of the values, in order; they are the rows of the model's file.
+  package static let names = [
+    "channel", "channel-cut", "gain-below", "gain-low", "gain-high", "is-direct", "directness", "all-direct",
+    "covered", "near", "far", "image-frequency", "term-frequency", "attested", "unattested", "inner-attested",
+    "learned", "rank", "breadth", "image-words", "term-words", "support", "phrase", "compound", "part", "glossary",
+    "image-count", "image-surprise", "indirect-image", "linked", "first", "same-class", "technical",
+    "covered-gain", "direct-gain", "unknown-word", "term", "term-unsupported", "alone", "changed", "weakest-link",
+    "term-attested", "concept", "function-first",
+  ]
+
+  package var values: [Float]
+
+  /// How ordinary the place reads, for the explanation: share of adjacent pairs the language model knows.
+  let attested: Float
+  /// ln of how much likelier the correction is in this place.
+  let gain: Float
+  /// Whether a dictionary or the glossary knows the correction as a term of a subject.
+  let isTechnical: Bool
+}
+
+/// The language model's view of a place, with one or the other wording.
+struct ModelView {
+  /// ln P of the words, from the first one that differs to two behind the last; bounded below word by word.
+  static func logProbability(
+    _ words: [LanguageModel.Word], from start: Int, with scorer: borrowing LanguageModel.Scorer
+  ) -> Float {
+    var sum: Float = 0
+    for index in start..<words.count {
+      let word = words[index]
+      guard word >= 0 else {
+        sum += unknownWord
+        continue
+      }
+      let previous = index > 0 ? words[index - 1] : -1
+      let first = index > 1 ? words[index - 2] : -1
+      let score: Float
+      if previous < 0 {
+        score = scorer.unigram(word)
+      } else if first < 0 {
+        score = scorer.bigram(previous, word).logProbability
+      } else {
+        score = scorer.trigram(first, previous, word)
+      }
+      sum += max(score, least)
+    }
+    return sum
+  }
+
+  /// ln P of a word the model does not know, and the least of one it does.
+  static let unknownWord: Float = -14
+  static let least: Float = -18
+}

@@ -1,0 +1,186 @@
+internal import Foundation
+
+/// Turns chosen places into readings: neighbours joined, corrections ranked, evidence put in words.
+struct ReadingMaker {
+  let bitext: Bitext
+  let examination: Examination
+  let judged: [Decision.Judged]
+  let text: Float
+  let realizer: Realizer
+  let channel: Channel
+
+  /// At most so many corrections.
+  private static let mostSuggestions = 3
+
+  /// A chosen place and everything else it may stand for.
+  private struct Reported {
+    let atoms: Range<Int>
+    let place: Examination.Place
+    let probability: Float
+    let suggestions: [(text: String, share: Float)]
+  }
+
+  func readings(_ chosen: [Int]) -> [Reading] {
+    var alternatives: [Range<Int>: [Int]] = [:]
+    for index in judged.indices {
+      alternatives[examination.places[judged[index].place].candidate.atoms, default: []].append(index)
+    }
+    let reported = chosen.map { index in
+      let place = examination.places[judged[index].place]
+      return Reported(
+        atoms: place.candidate.atoms, place: place, probability: judged[index].probability(text),
+        suggestions: suggestions(alternatives[place.candidate.atoms] ?? [index]))
+    }.sorted { $0.atoms.lowerBound < $1.atoms.lowerBound }
+    return groups(reported).map(reading)
+  }
+
+  /// Corrections of one place, likeliest first, with their shares of the place's probability.
+  private func suggestions(_ indices: [Int]) -> [(text: String, share: Float)] {
+    let ordered = indices.sorted { (judged[$0].spun, $1) > (judged[$1].spun, $0) }
+    var found: [(text: String, share: Float)] = []
+    let best = ordered.first.map { judged[$0].spun } ?? 0
+    for index in ordered {
+      let text = examination.places[judged[index].place].text
+      guard !found.contains(where: { $0.text == text }) else { continue }
+      found.append((text, exp(judged[index].spun - best)))
+    }
+    let sum = found.reduce(0) { $0 + $1.share }
+    return found.prefix(Self.mostSuggestions).map { ($0.text, $0.share / max(sum, 1e-6)) }
+  }
+
+  /// Neighbours side by side become one finding.
+  private func groups(_ reported: [Reported]) -> [[Reported]] {
+    var groups: [[Reported]] = []
+    for item in reported {
+      if let last = groups.last?.last, last.atoms.upperBound == item.atoms.lowerBound,
+        last.place.candidate.sentence == item.place.candidate.sentence,
+        !examination.target.atoms[item.atoms.lowerBound].isAfterBreak,
+        groups[groups.count - 1].count < 3
+      {
+        groups[groups.count - 1].append(item)
+      } else {
+        groups.append([item])
+      }
+    }
+    return groups
+  }
+
+  private func reading(_ group: [Reported]) -> Reading {
+    let document = bitext.target.document
+    let atoms = group[0].atoms.lowerBound..<group[group.count - 1].atoms.upperBound
+    var span = TextSpan(group[0].place.span.start, group[group.count - 1].place.span.end)
+    var texts = combine(group)
+    texts = texts.map { (realizer.capitalized($0.text, like: atoms, in: document), $0.share) }
+    let probability = 1 - group.reduce(Float(1)) { $0 * (1 - $1.probability) }
+    if let article = article(before: atoms, texts: texts) {
+      span = TextSpan(article.span.start, span.end)
+      texts = zip(texts, article.articles).map { ("\($1) \($0.text)", $0.share) }
+    }
+    let sources = group.compactMap { $0.place.candidate.source?.unit.tokens }
+    let sourceSpans = sources.map(sourceSpan)
+    return Reading(
+      kind: group.contains { isTerm($0.place) } ? .term : .wording, span: span,
+      sourceSpan: sourceSpans.first.map { sourceSpans.dropFirst().reduce($0) { $0.union($1) } }, confidence: Double(probability),
+      verdict: sources.isEmpty ? .suspected : .confirmed,
+      suggestions: texts.enumerated().map { rank, text in
+        Suggestion(
+          text: text.text, confidence: Double(probability * text.share),
+          isSafe: rank == 0 && group.count == 1 && probability >= 0.9 && text.share >= 0.8)
+      },
+      evidence: group.flatMap(evidence))
+  }
+
+  private func isTerm(_ place: Examination.Place) -> Bool {
+    if case .term = place.candidate.origin { return true }
+    let kind = place.candidate.source?.unit.kind
+    return kind == .glossary || kind == .compound || place.features.isTechnical
+  }
+
+  private func sourceSpan(_ tokens: Range<Int>) -> TextSpan {
+    let all = bitext.source.tokens
+    return TextSpan(all[tokens.lowerBound].span.start, all[tokens.upperBound - 1].span.end)
+  }
+
+  /// The likeliest combinations of the neighbours' corrections.
+  private func combine(_ group: [Reported]) -> [(text: String, share: Float)] {
+    var combined = group[0].suggestions
+    for item in group.dropFirst() {
+      let gap = bitext.target.document.text(
+        TextSpan(
+          examination.target.atoms[item.atoms.lowerBound - 1].span.end,
+          examination.target.atoms[item.atoms.lowerBound].span.start))
+      let joint = gap.contains("-") ? "-" : " "
+      combined = combined.flatMap { left in
+        item.suggestions.map { (left.text + joint + $0.text, left.share * $0.share) }
+      }
+      combined = Array(combined.sorted { $0.share > $1.share }.prefix(Self.mostSuggestions))
+    }
+    return combined
+  }
+
+  /// The article in front of the place and those the corrections want, where they differ.
+  private func article(
+    before atoms: Range<Int>, texts: [(text: String, share: Float)]
+  ) -> (span: TextSpan, articles: [String])? {
+    let target = examination.target
+    guard atoms.lowerBound > 0, !target.atoms[atoms.lowerBound].isAfterBreak else { return nil }
+    let before = target.atoms[atoms.lowerBound - 1]
+    let text = target.forms[before.form].text
+    guard text == "a" || text == "an", before.span.end < target.atoms[atoms.lowerBound].span.start else { return nil }
+    let articles = texts.map { Article.indefinite(before: $0.text) }
+    guard articles.contains(where: { $0 != text }) else { return nil }
+    let isCapital = bitext.target.document.utf8[before.span.start] == UInt8(ascii: "A")
+    return (before.span, isCapital ? articles.map { $0.prefix(1).uppercased() + $0.dropFirst() } : articles)
+  }
+
+  // MARK: Evidence
+
+  private func evidence(_ item: Reported) -> [Evidence] {
+    var evidence: [Evidence] = []
+    let sequence = sequence(of: item.place.candidate)
+    let start = examination.target.sentences[item.place.candidate.sentence].lowerBound
+    let links = item.place.candidate.links.compactMap { link -> String? in
+      let term = link.term.map { channel.vocabulary.text(sequence.words[$0]) }.joined(separator: " ")
+      let image = link.image.map { examination.target.form(start + $0).text }.joined(separator: " ")
+      return term == image ? nil : "\(term) -> \(image)"
+    }
+    if !links.isEmpty { evidence.append(Evidence(kind: .channel, detail: links.joined(separator: ", "))) }
+    if let unit = item.place.candidate.source?.unit {
+      let german = bitext.source.document.quotable(sourceSpan(unit.tokens))
+      let meanings = unit.renderings.prefix(3).map { examination.source.renderings[$0].text }
+      let kind: Evidence.Kind = unit.kind == .glossary ? .glossary : .source
+      evidence.append(Evidence(kind: kind, detail: "\(german): \(meanings.joined(separator: ", "))"))
+    }
+    let image = bitext.target.document.quotable(item.place.span)
+    if item.place.features.attested == 0 {
+      evidence.append(Evidence(kind: .attestation, detail: "'\(image)' is not found in ordinary English here"))
+    } else if item.place.features.gain >= 2 {
+      let best = item.suggestions.first?.text ?? ""
+      evidence.append(
+        Evidence(kind: .attestation, detail: "'\(best)' is much likelier in this place than '\(image)'"))
+    }
+    if text >= 0.5 { evidence.append(Evidence(kind: .document, detail: "the rest of the text reads as spun")) }
+    return evidence
+  }
+
+  private func sequence(of candidate: Candidate) -> UnitSequence {
+    switch candidate.origin {
+    case .term(let index): examination.terms.entries[index].sequence
+    case .rendering(let index): examination.source.renderings[index].sequence
+    }
+  }
+}
+
+/// The English indefinite article.
+enum Article {
+  private static let silent = ["hour", "honest", "honour", "honor", "heir"]
+  private static let consonantal = ["uni", "use", "usu", "eu", "one", "once", "ubiq", "util", "unanim"]
+
+  /// `a` or `an`, by the sound the text begins with.
+  static func indefinite(before text: String) -> String {
+    let lower = text.lowercased()
+    if silent.contains(where: lower.hasPrefix) { return "an" }
+    if consonantal.contains(where: lower.hasPrefix) { return "a" }
+    return "aeiou".utf8.contains(lower.utf8.first ?? 0) ? "an" : "a"
+  }
+}

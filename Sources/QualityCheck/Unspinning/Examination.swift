@@ -1,0 +1,19 @@
+/// All candidates of a pair with their features, before anything is decided.
+package struct Examination: Sendable {
+  /// A place and what it may stand for, in the document's own terms.
+  package struct Place: Sendable {
+    package let span: TextSpan
+    /// The correction in the form that fits, in small letters.
+    package let text: String
+    package let isPhrase: Bool
+    package let features: Features
+    let candidate: Candidate
+  }
+
+  package let places: [Place]
+  /// Number of words examined.
+  package let words: Int
+  let target: TargetText
+  let source: SourceText
+  let terms: TermTable
+}

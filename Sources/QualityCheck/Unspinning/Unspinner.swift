@@ -1,0 +1,119 @@
+internal import Foundation
+
+/// Finds machine-spun English: the noisy channel decoded, the German heard, the verdict calibrated.
+public struct Unspinner: Sendable {
+  let phraseChannel: PhraseChannel
+  let terms: TermTable
+  let germanTerms: TermIndex
+  let glossary: Glossary
+  let inflector: Inflector
+  let model: LanguageModel
+  let detection: DetectionModel
+  let fillers: FillerLexicon
+
+  /// - Parameters:
+  ///   - lexicon: the compiled dictionaries.
+  ///   - model: the English trigram model.
+  ///   - data: qc's own data: the substitution table, the irregular forms and the weights of the decision.
+  public init(
+    lexicon: Lexicon, model: LanguageModel, glossary: Glossary, data: DataDirectory
+  ) throws(UnspinningError) {
+    try self.init(
+      lexicon: lexicon, model: model, glossary: glossary, data: data,
+      detection: DetectionModel(path: data.file("en/detection.tsv")))
+  }
+
+  /// The same with weights of one's own, for training.
+  package init(
+    lexicon: Lexicon, model: LanguageModel, glossary: Glossary, data: DataDirectory, detection: DetectionModel
+  ) throws(UnspinningError) {
+    let table = try SubstitutionTable(path: data.file("en/substitutions.tsv"))
+    var vocabulary = UnitVocabulary(lexicon: lexicon)
+    TermTable.insertWords(of: glossary, into: &vocabulary)
+    phraseChannel = PhraseChannel(channel: Channel(table: table, vocabulary: vocabulary))
+    terms = TermTable(glossary, channel: phraseChannel.channel)
+    germanTerms = TermIndex(glossary, language: .german) { form in
+      lexicon.lemmas(ofGerman: form).map { lexicon.germanText($0) }
+    }
+    self.glossary = glossary
+    inflector = try Inflector.load(from: data)
+    self.model = model
+    self.detection = detection
+    fillers = FillerLexicon(data: data)
+  }
+
+  /// ln of how much less likely a correction may be than what stands there; nothing below was ever right.
+  private static let leastGain: Float = -4
+
+  /// The pair with its readings and the probability that the whole target is spun.
+  public func unspin(_ bitext: Bitext) -> Bitext {
+    let examination = examine(bitext)
+    let decision = Decision(model: detection)
+    let judged = decision.judge(examination)
+    let document = documentFeatures(of: bitext, examination, judged)
+    let text = DetectionModel.probability(detection.document.logOdds(document.values))
+    let maker = ReadingMaker(
+      bitext: bitext, examination: examination, judged: judged, text: text,
+      realizer: realizer(for: examination.target), channel: phraseChannel.channel)
+    let chosen = decision.choose(judged, from: examination, text: text, least: Self.leastProbability)
+    return Bitext(
+      source: bitext.source, target: bitext.target, pairs: bitext.pairs, readings: maker.readings(chosen),
+      spunProbability: Double(text))
+  }
+
+  package func documentFeatures(
+    of bitext: Bitext, _ examination: Examination, _ judged: [Decision.Judged]
+  ) -> DocumentFeatures {
+    let fillerWeight = fillers.matches(in: bitext.target).reduce(0) { $0 + max($1.weight, 0) }
+    return Decision(model: detection).documentFeatures(
+      examination, judged, channel: phraseChannel.channel, fillerWeight: Float(fillerWeight),
+      hasSource: bitext.hasSource)
+  }
+
+  private func realizer(for target: TargetText) -> Realizer {
+    Realizer(inflector: inflector, target: target, lexicon: phraseChannel.channel.vocabulary.lexicon)
+  }
+
+  /// Below this probability a place is not reported.
+  private static let leastProbability: Float = 0.3
+
+  /// Gathers and weighs all candidates of a pair.
+  package func examine(_ bitext: Bitext) -> Examination {
+    let channel = phraseChannel.channel
+    let target = TargetText(bitext.target, vocabulary: channel.vocabulary, model: model)
+    let source = SourceText(
+      bitext.source, channel: channel, terms: germanTerms.matches(in: bitext.source), glossary: glossary)
+    var finder = CandidateFinder(phraseChannel: phraseChannel, terms: terms, target: target, source: source)
+    for (index, pair) in bitext.pairs.enumerated() where !pair.target.isEmpty {
+      let units = pair.source.flatMap { source.sentences[$0] }
+      let tokens =
+        pair.source.isEmpty
+        ? 0..<0
+        : bitext.source.sentences[pair.source.lowerBound].tokens
+          .lowerBound..<bitext.source.sentences[pair.source.upperBound - 1].tokens.upperBound
+      for sentence in pair.target {
+        finder.look(at: sentence, pair: index, units: units, sourceTokens: tokens)
+      }
+    }
+    let extractor = FeatureExtractor(
+      finder: finder,
+      realizer: realizer(for: target),
+      model: model, pairs: bitext.pairs, hasSource: bitext.hasSource)
+    let places = model.withScorer { scorer in
+      var places: [Examination.Place] = []
+      places.reserveCapacity(finder.candidates.count)
+      for candidate in finder.candidates {
+        let weighed = extractor.weigh(candidate, with: scorer)
+        guard weighed.features.gain > Self.leastGain else { continue }
+        let atoms = candidate.atoms
+        places.append(
+          Examination.Place(
+            span: TextSpan(target.atoms[atoms.lowerBound].span.start, target.atoms[atoms.upperBound - 1].span.end),
+            text: weighed.text, isPhrase: weighed.candidate.links.count > 1 || atoms.count > 1,
+            features: weighed.features, candidate: candidate))
+      }
+      return places
+    }
+    return Examination(places: places, words: target.atoms.count, target: target, source: source, terms: terms)
+  }
+}

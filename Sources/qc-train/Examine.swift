@@ -1,0 +1,31 @@
+import ArgumentParser
+import Foundation
+import QualityCheck
+
+/// Prints every candidate of a pair with its features, for a look at what the decision rests on.
+struct Examine: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Print the candidates of a pair and their features, tab-separated.")
+
+  @Argument var target: String
+  @Option var source: String?
+  @Flag(help: "Line n of one file is line n of the other.") var lines = false
+  @Option(help: "Folder of qc's data.") var data: String?
+  @Option(help: "A glossary instead of the bundled one.") var glossary: String?
+
+  func run() throws {
+    let folder = data.map { DataDirectory(path: $0) } ?? DataDirectory.locate()
+    guard let folder else { throw ValidationError("no data folder") }
+    let workshop = try Workshop(data: folder, glossary: glossary)
+    let bitext = try workshop.bitext(target: target, source: source, lines: lines)
+    let examination = workshop.unspinner.examine(bitext)
+    print((["start", "end", "text", "correction", "phrase"] + Features.names).joined(separator: "\t"))
+    for place in examination.places {
+      let text = bitext.target.document.text(place.span)
+      let fields =
+        ["\(place.span.start)", "\(place.span.end)", text, place.text, place.isPhrase ? "1" : "0"]
+        + place.features.values.map { String(format: "%.3f", $0) }
+      print(fields.joined(separator: "\t"))
+    }
+  }
+}
