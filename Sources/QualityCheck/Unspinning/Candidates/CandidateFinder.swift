@@ -34,6 +34,13 @@ struct CandidateFinder {
   private var offerStamp: [UInt32]
   private var offers: [(unit: Int, rank: Int, support: Int)]
   private var originsOfUnit: [WordID: [WordID]] = [:]
+  /// What several words of a term lead to is a candidate once.
+  private var found: Set<Found> = []
+
+  private struct Found: Hashable {
+    let origin: Candidate.Origin
+    let atoms: Range<Int>
+  }
 
   init(phraseChannel: PhraseChannel, terms: TermTable, target: TargetText, source: SourceText) {
     channel = phraseChannel.channel
@@ -60,6 +67,7 @@ struct CandidateFinder {
   mutating func look(at sentence: Int, pair: Int, units: [SourceText.Unit], sourceTokens: Range<Int>) {
     serial += 1
     links.removeAll(keepingCapacity: true)
+    found.removeAll(keepingCapacity: true)
     let range = target.sentences[sentence]
     let sequence = UnitSequence(
       words: range.map { target.form($0).unit }, channel: channel, longest: PhraseChannel.longestImageUnit)
@@ -275,8 +283,10 @@ struct CandidateFinder {
             || zip(link.term, link.image).contains { term.words[$0] != sequence.words[$1] }
         }
         guard isChanged else { continue }
-        candidates.append(
-          make((range.lowerBound + span.lowerBound)..<(range.lowerBound + span.upperBound), best))
+        let candidate = make((range.lowerBound + span.lowerBound)..<(range.lowerBound + span.upperBound), best)
+        if found.insert(Found(origin: candidate.origin, atoms: candidate.atoms)).inserted {
+          candidates.append(candidate)
+        }
       }
     }
   }

@@ -8,7 +8,7 @@ struct TermTable: Sendable {
   }
 
   private(set) var entries: [Entry] = []
-  /// Entries by the word they are looked up with: the rarest of the table, two of them for long terms.
+  /// Entries by the words they are looked up with.
   private var byAnchor: [WordID: [Int]] = [:]
   /// All words of all entries.
   private(set) var words: Set<WordID> = []
@@ -39,10 +39,14 @@ struct TermTable: Sendable {
     words = Set(frequency.keys)
     for (index, entry) in entries.enumerated() {
       let rarest = Set(entry.sequence.words).sorted { (frequency[$0] ?? 0, $0) < (frequency[$1] ?? 0, $1) }
-      // A long term may lack one of its words.
-      for word in rarest.prefix(entry.sequence.count >= 3 ? 2 : 1) { byAnchor[word, default: []].append(index) }
+      for (rank, word) in rarest.enumerated() {
+        // A word of very many terms would lead everywhere: those are found by their other words.
+        if rank == 0 || frequency[word] ?? 0 <= Self.mostEntries { byAnchor[word, default: []].append(index) }
+      }
     }
   }
+
+  private static let mostEntries = 300
 
   func entries(anchoredAt word: WordID) -> [Int] { byAnchor[word] ?? [] }
 

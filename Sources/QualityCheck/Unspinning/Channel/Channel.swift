@@ -65,7 +65,8 @@ package struct Channel: Sendable {
     let prior = prior(of: image, for: term)
     guard let total = totals[term] else { return prior }
     let count = counts[Channel.key(term, image)] ?? 0
-    return (count + Channel.smoothing * prior) / (total + Channel.smoothing)
+    // However often a unit was seen, its next image may be a new one.
+    return max((count + Channel.smoothing * prior) / (total + Channel.smoothing), floor(image))
   }
 
   /// The learned count alone.
@@ -76,6 +77,24 @@ package struct Channel: Sendable {
 
   /// How often the unit was seen in a genuine term.
   package func count(asTerm term: WordID) -> Float { totals[term] ?? 0 }
+
+  /// How alike the synonyms of two units are, the cosine of the two sets: 0 to 1, also for units that no thesaurus
+  /// links.
+  package func kinship(_ a: WordID, _ b: WordID) -> Float {
+    let lexicon = vocabulary.lexicon
+    guard Int(a.rawValue) < lexicon.englishCount, Int(b.rawValue) < lexicon.englishCount else { return 0 }
+    let (first, second) = (lexicon.synonyms(a), lexicon.synonyms(b))
+    guard !first.isEmpty, !second.isEmpty else { return 0 }
+    var common = 0
+    var (i, j) = (first.startIndex, second.startIndex)
+    while i < first.endIndex, j < second.endIndex {
+      let (left, right) = (first[i].word, second[j].word)
+      if left == right { common += 1 }
+      if left <= right { i += 1 }
+      if right <= left { j += 1 }
+    }
+    return Float(common) / Float(first.count * second.count).squareRoot()
+  }
 
   /// Units that this one may be an image of, itself not among them.
   package func origins(of image: WordID) -> [WordID] {

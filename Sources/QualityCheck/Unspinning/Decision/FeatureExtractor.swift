@@ -58,6 +58,8 @@ struct FeatureExtractor {
     var learned: Float = 0
     var imageCount: Float = 0
     var isLinked = false
+    var unlinked = 0
+    var kinship: Float = 1
     for link in candidate.links {
       guard let term = sequence.units[link.term.lowerBound][link.term.count - 1],
         let unit = channel.phrase(link.image.map { target.form(range.lowerBound + $0).unit }[...])
@@ -67,7 +69,12 @@ struct FeatureExtractor {
       changed += 1
       learned = max(learned, channel.count(of: unit, for: term))
       imageCount = max(imageCount, channel.count(asImage: unit))
-      if !lexiconRelations(term, unit).isEmpty { isLinked = true }
+      if !lexiconRelations(term, unit).isEmpty {
+        isLinked = true
+      } else if channel.count(of: unit, for: term) == 0 {
+        unlinked += 1
+        kinship = min(kinship, channel.kinship(term, unit))
+      }
     }
 
     // What the German says.
@@ -104,6 +111,7 @@ struct FeatureExtractor {
       isTerm && pairHasSource && source == nil ? 1 : 0, pairHasSource ? 0 : 1,
       Float(changed) / Float(max(sequence.count, 1)), weakest, termAttested.share,
       source?.unit.concept != nil ? 1 : 0, first.isContent ? 0 : 1,
+      Float(unlinked), kinship == 1 ? 0 : kinship, length,
     ]
     return Weighed(
       candidate: candidate, text: best.text,

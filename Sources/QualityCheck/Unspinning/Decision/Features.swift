@@ -7,7 +7,7 @@ package struct Features: Sendable {
     "learned", "rank", "breadth", "image-words", "term-words", "support", "phrase", "compound", "part", "glossary",
     "image-count", "image-surprise", "indirect-image", "linked", "first", "same-class", "technical",
     "covered-gain", "direct-gain", "unknown-word", "term", "term-unsupported", "alone", "changed", "weakest-link",
-    "term-attested", "concept", "function-first",
+    "term-attested", "concept", "function-first", "unlinked", "kinship", "length",
   ]
 
   package var values: [Float]
