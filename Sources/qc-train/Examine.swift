@@ -3,7 +3,7 @@ import Foundation
 import QualityCheck
 
 /// Prints every candidate of a pair with its features, for a look at what the decision rests on.
-struct Examine: ParsableCommand {
+struct Examine: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Print the candidates of a pair and their features, tab-separated.")
 
@@ -13,10 +13,10 @@ struct Examine: ParsableCommand {
   @Option(help: "Folder of qc's data.") var data: String?
   @Option(help: "A glossary instead of the bundled one.") var glossary: String?
 
-  func run() throws {
+  func run() async throws {
     let folder = data.map { DataDirectory(path: $0) } ?? DataDirectory.locate()
     guard let folder else { throw ValidationError("no data folder") }
-    let workshop = try Workshop(data: folder, glossary: glossary)
+    let workshop = try await Workshop(data: folder, glossary: glossary)
     let bitext = try workshop.bitext(target: target, source: source, lines: lines)
     let examination = workshop.unspinner.examine(bitext)
     print((["start", "end", "text", "correction", "phrase"] + Features.names).joined(separator: "\t"))

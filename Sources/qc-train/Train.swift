@@ -1,7 +1,7 @@
 import ArgumentParser
 
 @main
-struct Train: ParsableCommand {
+struct Train: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "qc-train", abstract: "Learns and measures what qc's detection rests on.",
     subcommands: [Substitutions.self, Examine.self, AlignmentCommand.self])

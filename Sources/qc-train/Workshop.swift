@@ -2,25 +2,24 @@ import QualityCheck
 
 /// What training needs of the pipeline: pairs read, cut and paired, and an unspinner to examine them.
 struct Workshop {
-  let stages: Stages
+  let pipeline: Pipeline
   let unspinner: Unspinner
 
-  init(data: DataDirectory, glossary path: String?) throws {
-    let lexicon = try LexiconCache().openOrBuild()
-    let model = try LanguageModel(path: LanguageModel.defaultPath)
+  init(data: DataDirectory, glossary path: String?, detection: DetectionModel = .untrained) async throws {
+    let resources = await Resources.open(data: data)
+    guard let lexicon = resources.lexicon, let model = resources.model else {
+      throw resources.problems.first ?? LanguageModelError.missing(path: LanguageModel.defaultPath)
+    }
     let glossary = try path.map { try Glossary.load([$0]) } ?? Glossary.bundled(in: data)
-    stages = Stages.standard(data: data, glossary: glossary)
     unspinner = try Unspinner(
-      lexicon: lexicon, model: model, glossary: glossary, data: data, detection: .untrained)
+      lexicon: lexicon, model: model, glossary: glossary, data: data, detection: detection)
+    // Without a language model nothing is unspun: that is left to the unspinner here.
+    var steps = resources
+    steps.model = nil
+    pipeline = Pipeline(stages: try .standard(resources: steps, glossary: glossary), rules: [])
   }
 
   func bitext(target: String, source: String?, lines: Bool) throws -> Bitext {
-    let pairing: Pairing = lines ? .lines : .automatic
-    let english = try stages.segment(stages.read(target, .english, pairing), pairing)
-    let german = try source.map { try stages.segment(stages.read($0, .german, pairing), pairing) }
-    let side = german ?? Side(
-      document: Document(path: "", language: .german, utf8: [], blocks: []), sentences: [], tokens: [], forms: [])
-    let pairs = try lines ? Stages.inOrder(side, english) : stages.align(side, english)
-    return Bitext(source: side, target: english, pairs: pairs)
+    try pipeline.report(Job(target: target, source: source, pairing: lines ? .lines : .automatic)).bitext
   }
 }

@@ -1,10 +1,27 @@
 extension Stages {
-  /// The steps qc runs with: files in any of the usual encodings, ICU's sentences, qc's own data.
+  /// The steps qc runs with: files in any of the usual encodings, ICU's sentences, the dictionaries, the unspinner.
   ///
   /// - Parameters:
-  ///   - data: qc's own data; without it there are no abbreviations, no boilerplate and no check of the languages.
+  ///   - resources: what is missing there is not asked: without the lexicon sentences are paired by length and names,
+  ///     and nothing is unspun; without qc's own data there are no abbreviations, no boilerplate, no check of the
+  ///     languages.
   ///   - glossary: the terms to know.
-  public static func standard(data: DataDirectory?, glossary: Glossary) -> Stages {
+  /// - Throws: when qc's own data is there but broken.
+  public static func standard(resources: Resources, glossary: Glossary) throws(UnspinningError) -> Stages {
+    let annotator = Annotator(
+      lexicon: resources.lexicon, american: resources.american, british: resources.british,
+      german: resources.german)
+    let aligner = Aligner(lexicon: resources.lexicon)
+    let unspinner = try unspinner(resources, glossary)
+    var stages = reading(data: resources.data)
+    stages.annotate = { annotator.annotate($0) }
+    stages.align = { aligner.pairs(source: $0, target: $1) }
+    stages.unspin = { unspinner?.unspin($0) ?? $0 }
+    return stages
+  }
+
+  /// The steps that need nothing but qc's own data: reading and cutting.
+  public static func reading(data: DataDirectory?) -> Stages {
     let german = Segmenter(language: .german, data: data)
     let english = Segmenter(language: .english, data: data)
     let guess = LanguageGuess(data: data)
@@ -19,5 +36,14 @@ extension Stages {
       },
       languageOf: { guess.language(of: $0) },
       isForeign: { guess.isForeign($0, to: $1) })
+  }
+
+  private static func unspinner(
+    _ resources: Resources, _ glossary: Glossary
+  ) throws(UnspinningError) -> Unspinner? {
+    guard let lexicon = resources.lexicon, let model = resources.model, let data = resources.data else {
+      return nil
+    }
+    return try Unspinner(lexicon: lexicon, model: model, glossary: glossary, data: data)
   }
 }

@@ -42,6 +42,9 @@ public struct Unspinner: Sendable {
     fillers = FillerLexicon(data: data)
   }
 
+  /// A German text of more sentences has words for everything.
+  private static let longestUnpairedSource = 150
+
   /// ln of how much less likely a correction may be than what stands there; nothing below was ever right.
   private static let leastGain: Float = -4
 
@@ -84,21 +87,27 @@ public struct Unspinner: Sendable {
     let source = SourceText(
       bitext.source, channel: channel, terms: germanTerms.matches(in: bitext.source), glossary: glossary)
     var finder = CandidateFinder(phraseChannel: phraseChannel, terms: terms, target: target, source: source)
+    // Two reports of one event have no sentences in common, but words.
+    let isShort = bitext.source.sentences.count <= Self.longestUnpairedSource
+    let documentUnits = isShort ? source.sentences.flatMap(\.self) : []
     for (index, pair) in bitext.pairs.enumerated() where !pair.target.isEmpty {
-      let units = pair.source.flatMap { source.sentences[$0] }
+      let isWhole = pair.source.isEmpty && !documentUnits.isEmpty
+      let sentences = isWhole ? bitext.source.sentences.indices : pair.source
+      let units = isWhole ? documentUnits : pair.source.flatMap { source.sentences[$0] }
       let tokens =
-        pair.source.isEmpty
+        sentences.isEmpty
         ? 0..<0
-        : bitext.source.sentences[pair.source.lowerBound].tokens
-          .lowerBound..<bitext.source.sentences[pair.source.upperBound - 1].tokens.upperBound
+        : bitext.source.sentences[sentences.lowerBound].tokens
+          .lowerBound..<bitext.source.sentences[sentences.upperBound - 1].tokens.upperBound
       for sentence in pair.target {
-        finder.look(at: sentence, pair: index, units: units, sourceTokens: tokens)
+        finder.look(
+          at: sentence, pair: index, units: units, sourceTokens: tokens, isWholeDocument: isWhole)
       }
     }
     let extractor = FeatureExtractor(
       finder: finder,
       realizer: realizer(for: target),
-      model: model, pairs: bitext.pairs, hasSource: bitext.hasSource)
+      model: model)
     let places = model.withScorer { scorer in
       var places: [Examination.Place] = []
       places.reserveCapacity(finder.candidates.count)

@@ -29,8 +29,11 @@ struct ReportCommand: AsyncParsableCommand {
     let data = DataDirectory.locate()
     let observe: @Sendable (Pipeline.Phase, Duration) -> Void = { clock.add($1, to: $0.rawValue) }
     let glossary = try terms.glossary(data)
+    let resources = await Resources.open(data: data, progress: { LexiconProgress().show($0) })
+    for problem in resources.problems { StandardError.write("qc: \(sentence(for: problem))\n") }
     let pipeline = Pipeline(
-      stages: .standard(data: data, glossary: glossary), rules: rules.rules(data: data, glossary: glossary),
+      stages: try .standard(resources: resources, glossary: glossary),
+      rules: rules.rules(data: data, glossary: glossary),
       minimumConfidence: rules.minConfidence,
       observe: timings ? observe : nil)
     let reports = try await pipeline.run(

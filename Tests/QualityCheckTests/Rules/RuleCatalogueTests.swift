@@ -75,7 +75,7 @@ import Testing
 
   @Test("a rule that does what its examples say passes with every mutation")
   func run() throws {
-    let runner = ExampleRunner(stages: .standard(data: .locate(), glossary: .empty), rule: BadWord())
+    let runner = ExampleRunner(stages: .reading(data: .locate()), rule: BadWord())
     for example in BadWord.description.passing + BadWord.description.failing { try runner.run(example) }
   }
 }

@@ -19,7 +19,7 @@ extension Side {
 extension Stages {
   /// The standard steps with a word list for a dictionary.
   static func spelling(unknown: Set<String> = [], german: Set<String> = []) -> Stages {
-    var stages = Stages.standard(data: .locate(), glossary: .empty)
+    var stages = Stages.reading(data: .locate())
     stages.annotate = { $0.spelled(unknown: unknown, german: german) }
     return stages
   }

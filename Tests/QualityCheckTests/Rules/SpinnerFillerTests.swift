@@ -83,7 +83,7 @@ import Testing
   func example(_ example: Example) throws {
     let data = DataDirectory.locate()
     try ExampleRunner(
-      stages: .standard(data: data, glossary: .empty), rule: SpinnerFiller(fillers: FillerLexicon(data: data))
+      stages: .reading(data: data), rule: SpinnerFiller(fillers: FillerLexicon(data: data))
     ).run(example)
   }
 }

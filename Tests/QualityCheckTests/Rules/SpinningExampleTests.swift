@@ -5,10 +5,10 @@ import Testing
 /// The examples of the rules that live on the unspinner, run through the whole pipeline with the installed data.
 @Suite("Examples of the spinning rules", .enabled(if: hasWeights)) struct SpinningExampleTests {
   @Test("each example is flagged as its marks say, changed or not")
-  func examples() throws {
+  func examples() async throws {
     let data = try #require(DataDirectory.locate())
     let glossary = try Glossary.bundled(in: data)
-    let stages = Stages.standard(data: data, glossary: glossary)
+    let stages = try Stages.standard(resources: await .open(data: data), glossary: glossary)
     for rule in [TorturedPhrase(), SpunWording()] as [any Rule] {
       let description = type(of: rule).description
       for example in description.passing + description.failing {

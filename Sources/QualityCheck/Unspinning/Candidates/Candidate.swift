@@ -34,4 +34,6 @@ struct SentenceEvidence: Sendable {
   var sourceLength: Int
   /// First German token of the pair.
   var sourceStart: Int
+  /// Whether the German is the whole document's, for want of a partner.
+  var isWholeDocument = false
 }

@@ -64,7 +64,11 @@ struct CandidateFinder {
   }
 
   /// Looks at one sentence of the target with the units of its German.
-  mutating func look(at sentence: Int, pair: Int, units: [SourceText.Unit], sourceTokens: Range<Int>) {
+  ///
+  /// - Parameter isWholeDocument: the sentence has no partner, and the units are those of the whole German text.
+  mutating func look(
+    at sentence: Int, pair: Int, units: [SourceText.Unit], sourceTokens: Range<Int>, isWholeDocument: Bool
+  ) {
     serial += 1
     links.removeAll(keepingCapacity: true)
     found.removeAll(keepingCapacity: true)
@@ -76,7 +80,7 @@ struct CandidateFinder {
     }
     var evidence = SentenceEvidence(
       directness: Array(repeating: 0, count: range.count), covered: [], sourceLength: sourceTokens.count,
-      sourceStart: sourceTokens.lowerBound)
+      sourceStart: sourceTokens.lowerBound, isWholeDocument: isWholeDocument)
     let wantedPhrases = weigh(units, in: range, into: &evidence)
     for position in 0..<range.count where !target.atoms[range.lowerBound + position].isName {
       link(position, of: sequence, in: range, sentence: sentence, pair: pair, units: units)

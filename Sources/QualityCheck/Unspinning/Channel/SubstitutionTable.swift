@@ -53,9 +53,3 @@ package struct SubstitutionTable: Sendable, Equatable {
     return text
   }
 }
-
-/// Why the unspinner's own data cannot be used.
-public enum UnspinningError: Error, Hashable, Sendable {
-  case dataMissing(path: String)
-  case dataMalformed(path: String, line: Int)
-}

@@ -5,8 +5,6 @@ struct FeatureExtractor {
   let finder: CandidateFinder
   let realizer: Realizer
   let model: LanguageModel
-  let pairs: [SentencePair]
-  let hasSource: Bool
 
   /// A candidate with its wording and its features.
   struct Weighed {
@@ -83,12 +81,12 @@ struct FeatureExtractor {
     let source = candidate.source
     let covered = source.map { !evidence.covered.isDisjoint(with: $0.unit.tokens) } ?? false
     var distance: Float = 0.5
-    if let source, evidence.sourceLength > 0 {
+    if let source, evidence.sourceLength > 0, !evidence.isWholeDocument {
       let place = (Float(atoms.lowerBound - range.lowerBound) + 0.5) / Float(range.count)
       let other = (Float(source.unit.tokens.lowerBound - evidence.sourceStart) + 0.5) / Float(evidence.sourceLength)
       distance = min(abs(place - other), 0.5)
     }
-    let pairHasSource = hasSource && !pairs[candidate.pair].source.isEmpty
+    let hasSource = evidence.sourceLength > 0
     let isTerm = if case .term = candidate.origin { true } else { false }
     let first = target.form(atoms.lowerBound)
     let termClass = sequence.words.last.map { lexiconClass($0) } ?? []
@@ -108,10 +106,11 @@ struct FeatureExtractor {
       most > 0 ? 0 : logImages, isLinked ? 1 : 0, atoms.lowerBound == range.lowerBound ? 1 : 0,
       termClass.isDisjoint(with: imageClass) ? 0 : 1, isTechnical ? 1 : 0, covered ? positiveGain : 0,
       most > 0 ? positiveGain : 0, image.contains { $0 < 0 } ? 1 : 0, isTerm ? 1 : 0,
-      isTerm && pairHasSource && source == nil ? 1 : 0, pairHasSource ? 0 : 1,
+      isTerm && hasSource && source == nil ? 1 : 0, hasSource ? 0 : 1,
       Float(changed) / Float(max(sequence.count, 1)), weakest, termAttested.share,
       source?.unit.concept != nil ? 1 : 0, first.isContent ? 0 : 1,
-      Float(unlinked), kinship == 1 ? 0 : kinship, length,
+      Float(unlinked), kinship == 1 ? 0 : kinship, length, evidence.isWholeDocument ? 1 : 0,
+      evidence.isWholeDocument ? log(Float(max(candidate.support, 1))) : 0, evidence.isWholeDocument && covered ? 1 : 0,
     ]
     return Weighed(
       candidate: candidate, text: best.text,

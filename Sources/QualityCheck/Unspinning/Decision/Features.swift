@@ -7,7 +7,8 @@ package struct Features: Sendable {
     "learned", "rank", "breadth", "image-words", "term-words", "support", "phrase", "compound", "part", "glossary",
     "image-count", "image-surprise", "indirect-image", "linked", "first", "same-class", "technical",
     "covered-gain", "direct-gain", "unknown-word", "term", "term-unsupported", "alone", "changed", "weakest-link",
-    "term-attested", "concept", "function-first", "unlinked", "kinship", "length",
+    "term-attested", "concept", "function-first", "unlinked", "kinship", "length", "whole-document",
+    "whole-support", "whole-covered",
   ]
 
   package var values: [Float]
