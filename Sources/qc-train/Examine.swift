@@ -10,6 +10,8 @@ struct Examine: AsyncParsableCommand {
   @Argument var target: String
   @Option var source: String?
   @Flag(help: "Line n of one file is line n of the other.") var lines = false
+  @Flag(help: "Pair no sentences: the whole German text is evidence for every English sentence.")
+  var unpaired = false
   @Option(help: "Folder of qc's data.") var data: String?
   @Option(help: "A glossary instead of the bundled one.") var glossary: String?
 
@@ -17,8 +19,16 @@ struct Examine: AsyncParsableCommand {
     let folder = data.map { DataDirectory(path: $0) } ?? DataDirectory.locate()
     guard let folder else { throw ValidationError("no data folder") }
     let workshop = try await Workshop(data: folder, glossary: glossary)
-    let bitext = try workshop.bitext(target: target, source: source, lines: lines)
+    var bitext = try workshop.bitext(target: target, source: source, lines: lines)
+    if unpaired {
+      let alone = bitext.target.sentences.indices.map {
+        SentencePair(source: 0..<0, target: $0..<($0 + 1), confidence: 0)
+      }
+      bitext = Bitext(source: bitext.source, target: bitext.target, pairs: alone)
+    }
     let examination = workshop.unspinner.examine(bitext)
+    let lexical = workshop.unspinner.lexicalFeatures(of: bitext, examination)
+    print("# words \(examination.words) images \(lexical.images) fillers \(lexical.fillers)")
     print((["start", "end", "text", "correction", "phrase"] + Features.names).joined(separator: "\t"))
     for place in examination.places {
       let text = bitext.target.document.text(place.span)

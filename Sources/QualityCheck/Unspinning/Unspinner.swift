@@ -64,13 +64,17 @@ public struct Unspinner: Sendable {
       spunProbability: Double(text))
   }
 
+  /// What of a text's features does not depend on the weights: the balance of images, and the weight of padding.
+  package func lexicalFeatures(of bitext: Bitext, _ examination: Examination) -> (images: Float, fillers: Float) {
+    let fillerWeight = fillers.matches(in: bitext.target).reduce(0) { $0 + max($1.weight, 0) }
+    return (phraseChannel.channel.imageBalance(of: examination.target), Float(fillerWeight))
+  }
+
   package func documentFeatures(
     of bitext: Bitext, _ examination: Examination, _ judged: [Decision.Judged]
   ) -> DocumentFeatures {
-    let fillerWeight = fillers.matches(in: bitext.target).reduce(0) { $0 + max($1.weight, 0) }
-    return Decision(model: detection).documentFeatures(
-      examination, judged, channel: phraseChannel.channel, fillerWeight: Float(fillerWeight),
-      hasSource: bitext.hasSource)
+    Decision(model: detection).documentFeatures(
+      examination, judged, lexical: lexicalFeatures(of: bitext, examination), hasSource: bitext.hasSource)
   }
 
   private func realizer(for target: TargetText) -> Realizer {

@@ -259,24 +259,21 @@ struct CandidateFinder {
     in range: Range<Int>,
     make: (Range<Int>, (logProbability: Float, links: [UnitLink])) -> Candidate
   ) {
-    // Without the German, a term may be recognised by half of its words if the rest is no ordinary English.
-    let mayLack = anchor == nil ? (term.count >= 3 ? 1 : 0) : term.count / 2
+    // A term may be recognised by half of its words if the rest is no ordinary English.
+    let mayLack = term.count / 2
     let missing = term.words.count { linkStamp[Int($0.rawValue)] != serial }
     guard missing <= mayLack else { return }
     var tried: Set<Range<Int>> = []
-    var starts: [(position: Int, length: Int)] = []
-    guard let word = anchor?.word ?? term.words.first(where: { linkStamp[Int($0.rawValue)] == serial }) else {
-      return
-    }
+    var starts: [(word: WordID, position: Int, length: Int)] = []
     if let anchor {
-      starts = [(anchor.position, anchor.length)]
+      starts = [(anchor.word, anchor.position, anchor.length)]
     } else {
-      forEachLink(of: word) { starts.append(($0, $1)) }
+      for word in Set(term.words).sorted() { forEachLink(of: word) { starts.append((word, $0, $1)) } }
     }
     for start in starts {
-      for span in spans(of: term, around: start, anchor: word, mayLack: mayLack, count: sequence.count)
+      for (span, isWhole) in spans(of: term, around: start, mayLack: mayLack, count: sequence.count)
       where tried.insert(span).inserted {
-        guard isPlausible(span, range, isTerm: anchor != nil),
+        guard isPlausible(span, range, isSure: isWhole && anchor == nil),
           let best = phraseChannel.best(term: term, image: sequence, range: span)
         else { continue }
         let length = Float(max(span.count, term.count))
@@ -295,15 +292,15 @@ struct CandidateFinder {
     }
   }
 
-  /// Whether a span may be a spun phrase at all: unbroken, no name at its ends, not all function words, and, where
-  /// only a term of the glossary speaks for it, not all ordinary.
-  private func isPlausible(_ span: Range<Int>, _ range: Range<Int>, isTerm: Bool) -> Bool {
+  /// Whether a span may be a spun phrase at all: unbroken, no name at its ends, not all function words, and, unless
+  /// the German offers the phrase and the channel links all its words, not all ordinary.
+  private func isPlausible(_ span: Range<Int>, _ range: Range<Int>, isSure: Bool) -> Bool {
     let atoms = (range.lowerBound + span.lowerBound)..<(range.lowerBound + span.upperBound)
     for atom in atoms.dropFirst() where target.atoms[atom].isAfterBreak { return false }
     guard let first = atoms.first, let last = atoms.last, target.form(last).isContent,
-      target.form(first).isContent || !isTerm
+      target.form(first).isContent || isSure
     else { return false }
-    guard isTerm else { return true }
+    guard !isSure else { return true }
     guard !target.atoms[first].isName, !target.atoms[last].isName else { return false }
     return atoms.dropFirst().contains { !target.atoms[$0].isAttested }
   }
@@ -320,21 +317,21 @@ struct CandidateFinder {
   }
 
   /// Positions that may hold the images of all of a term's words: as many as the term has words, and those of the
-  /// nearest images.
+  /// nearest images. Says whether all of the term's words are linked.
   private func spans(
-    of term: UnitSequence, around start: (position: Int, length: Int), anchor: WordID, mayLack: Int, count: Int
-  ) -> [Range<Int>] {
-    var spans: [Range<Int>] = []
-    func add(_ span: Range<Int>) {
+    of term: UnitSequence, around start: (word: WordID, position: Int, length: Int), mayLack: Int, count: Int
+  ) -> [(span: Range<Int>, isWhole: Bool)] {
+    var spans: [(Range<Int>, Bool)] = []
+    func add(_ span: Range<Int>, isWhole: Bool) {
       if span.lowerBound >= 0, span.upperBound <= count, span.count <= PhraseChannel.longestImage {
-        spans.append(span)
+        spans.append((span, isWhole))
       }
     }
     var lower = start.position
     var upper = start.position + start.length
     var lacking = 0
     var taken = bits(start.position, start.length)
-    let place = term.words.firstIndex(of: anchor) ?? 0
+    let place = term.words.firstIndex(of: start.word) ?? 0
     for (index, word) in term.words.enumerated() where index != place {
       var nearest: (distance: Int, position: Int, length: Int)?
       forEachLink(of: word) { position, length in
@@ -350,13 +347,13 @@ struct CandidateFinder {
         lacking += 1
       }
     }
-    if lacking == 0 { add(lower..<upper) }
+    if lacking == 0 { add(lower..<upper, isWhole: true) }
     guard mayLack > 0 else { return spans }
     let compact = (start.position - place)..<(start.position - place + term.count + start.length - 1)
     let turned = (start.position - term.count + 1)..<(start.position + start.length)
     for span in term.count == 2 && place == 0 ? [compact, turned] : [compact] {
       let held = term.words.count { holds(span, imageOf: $0) }
-      if held >= term.count - mayLack { add(span) }
+      if held >= term.count - mayLack { add(span, isWhole: false) }
     }
     return spans
   }

@@ -35,12 +35,13 @@ package struct Decision: Sendable {
 
   /// What the whole text is judged by.
   package func documentFeatures(
-    _ examination: Examination, _ judged: [Judged], channel: Channel, fillerWeight: Float, hasSource: Bool
+    _ examination: Examination, _ judged: [Judged], lexical: (images: Float, fillers: Float),
+    hasSource: Bool
   ) -> DocumentFeatures {
     let chosen = choose(judged, from: examination, text: 1, least: 0.5)
     return DocumentFeatures(
-      odds: chosen.map { judged[$0].spun }, imageBalance: channel.imageBalance(of: examination.target),
-      fillerWeight: fillerWeight, words: examination.words, hasSource: hasSource)
+      odds: chosen.map { judged[$0].spun }, imageBalance: lexical.images,
+      fillerWeight: lexical.fillers, words: examination.words, hasSource: hasSource)
   }
 
   /// Places that do not overlap, the likeliest first wherever several compete; indices into the judged.
