@@ -26,7 +26,8 @@ public struct Annotator: Sendable {
       entry(side.forms[index], side.document.language, spelling.isEmpty ? [] : spelling[index])
     }
     return Side(
-      document: side.document, sentences: side.sentences, tokens: side.tokens, forms: side.forms, entries: entries)
+      document: side.document, sentences: side.sentences, tokens: side.tokens, forms: side.forms,
+      entries: entries)
   }
 
   private func entry(_ form: String, _ language: Language, _ spelling: Spelling) -> LexicalEntry {

@@ -65,7 +65,9 @@ public struct Unspinner: Sendable {
   }
 
   /// What of a text's features does not depend on the weights: the balance of images, and the weight of padding.
-  package func lexicalFeatures(of bitext: Bitext, _ examination: Examination) -> (images: Float, fillers: Float) {
+  package func lexicalFeatures(of bitext: Bitext, _ examination: Examination) -> (
+    images: Float, fillers: Float
+  ) {
     let fillerWeight = fillers.matches(in: bitext.target).reduce(0) { $0 + max($1.weight, 0) }
     return (phraseChannel.channel.imageBalance(of: examination.target), Float(fillerWeight))
   }
@@ -121,12 +123,14 @@ public struct Unspinner: Sendable {
         let atoms = candidate.atoms
         places.append(
           Examination.Place(
-            span: TextSpan(target.atoms[atoms.lowerBound].span.start, target.atoms[atoms.upperBound - 1].span.end),
+            span: TextSpan(
+              target.atoms[atoms.lowerBound].span.start, target.atoms[atoms.upperBound - 1].span.end),
             text: weighed.text, isPhrase: weighed.candidate.links.count > 1 || atoms.count > 1,
             features: weighed.features, candidate: candidate))
       }
       return places
     }
-    return Examination(places: places, words: target.atoms.count, target: target, source: source, terms: terms)
+    return Examination(
+      places: places, words: target.atoms.count, target: target, source: source, terms: terms)
   }
 }

@@ -25,8 +25,6 @@ public struct SpunWording: Rule {
     ],
     failing: [
       Example(
-        "The authority warned of ↓conceivably risky projects↑.",
-        source: "Die Behörde warnte vor potenziell gefährlichen Programmen.",
-        correction: "potentially dangerous programs")
+        "The hackers demanded a ↓payoff↑.", source: "Die Hacker forderten ein Lösegeld.", correction: "ransom")
     ])
 }

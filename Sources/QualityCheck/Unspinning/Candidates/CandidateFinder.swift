@@ -23,6 +23,8 @@ struct CandidateFinder {
 
   // Notes on units, valid where the stamp is the current sentence's number; one array look-up each.
   private var serial: UInt32 = 0
+  /// Whether the sentence has a German partner.
+  private var hasSource = false
   private var presentStamp: [UInt32]
   private var wantedStamp: [UInt32]
   private var wantedRendering: [Int32]
@@ -70,6 +72,7 @@ struct CandidateFinder {
     at sentence: Int, pair: Int, units: [SourceText.Unit], sourceTokens: Range<Int>, isWholeDocument: Bool
   ) {
     serial += 1
+    hasSource = !units.isEmpty && !isWholeDocument
     links.removeAll(keepingCapacity: true)
     found.removeAll(keepingCapacity: true)
     let range = target.sentences[sentence]
@@ -132,7 +135,8 @@ struct CandidateFinder {
       if places.isEmpty {
         if words.count == 1 {
           let index = Int(words[0].rawValue)
-          if wantedStamp[index] != serial || offers[Int(wantedRendering[index])].rank > offers[rendering].rank {
+          if wantedStamp[index] != serial || offers[Int(wantedRendering[index])].rank > offers[rendering].rank
+          {
             wantedStamp[index] = serial
             wantedRendering[index] = Int32(rendering)
           }
@@ -144,7 +148,9 @@ struct CandidateFinder {
         presentRenderings.insert(rendering)
         let directness = 1 / Float(1 + offers[rendering].rank)
         for place in places {
-          for position in place { evidence.directness[position] = max(evidence.directness[position], directness) }
+          for position in place {
+            evidence.directness[position] = max(evidence.directness[position], directness)
+          }
         }
       }
     }
@@ -259,8 +265,9 @@ struct CandidateFinder {
     in range: Range<Int>,
     make: (Range<Int>, (logProbability: Float, links: [UnitLink])) -> Candidate
   ) {
-    // A term may be recognised by half of its words if the rest is no ordinary English.
-    let mayLack = term.count / 2
+    // A term may be recognised by half of its words if the rest is no ordinary English; not where there is German
+    // that would show it.
+    let mayLack = anchor == nil || !hasSource ? term.count / 2 : 0
     let missing = term.words.count { linkStamp[Int($0.rawValue)] != serial }
     guard missing <= mayLack else { return }
     var tried: Set<Range<Int>> = []
@@ -284,7 +291,8 @@ struct CandidateFinder {
             || zip(link.term, link.image).contains { term.words[$0] != sequence.words[$1] }
         }
         guard isChanged else { continue }
-        let candidate = make((range.lowerBound + span.lowerBound)..<(range.lowerBound + span.upperBound), best)
+        let candidate = make(
+          (range.lowerBound + span.lowerBound)..<(range.lowerBound + span.upperBound), best)
         if found.insert(Found(origin: candidate.origin, atoms: candidate.atoms)).inserted {
           candidates.append(candidate)
         }

@@ -81,7 +81,8 @@ struct SourceText: Sendable {
           let found = renderings(of: [phrase.entry], most: SourceText.mostRenderings)
           if !found.isEmpty {
             units.append(
-              Unit(kind: .phrase, tokens: token..<(token + phrase.words.count), renderings: found, concept: nil))
+              Unit(
+                kind: .phrase, tokens: token..<(token + phrase.words.count), renderings: found, concept: nil))
           }
         }
       }

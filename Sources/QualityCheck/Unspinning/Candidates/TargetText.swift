@@ -44,7 +44,10 @@ struct TargetText: Sendable {
     // Pieces of each of the side's forms: number of the lower-case form, bytes within the token, capital.
     let pieces = side.forms.map { form in
       Atoms.ranges(form).map { piece in
-        (form: table.number(piece.text), range: piece.range, isCapital: Self.startsWithCapital(form, piece.range))
+        (
+          form: table.number(piece.text), range: piece.range,
+          isCapital: Self.startsWithCapital(form, piece.range)
+        )
       }
     }
     var atoms: [Atom] = []
@@ -65,7 +68,8 @@ struct TargetText: Sendable {
           continue
         }
         for (index, piece) in pieces[token.form].enumerated() {
-          let span = TextSpan(token.span.start + piece.range.lowerBound, token.span.start + piece.range.upperBound)
+          let span = TextSpan(
+            token.span.start + piece.range.lowerBound, token.span.start + piece.range.upperBound)
           let isName = piece.isCapital && !isTitle && (!isStart || table.isOnlyName(piece.form))
           atoms.append(
             Atom(form: piece.form, span: span, isName: isName, isAfterBreak: isAfterBreak && index == 0))

@@ -75,7 +75,8 @@ struct TermTable: Sendable {
     for cut in (4...(utf8.count - 4)).reversed() {
       let first = String(decoding: utf8[..<cut], as: UTF8.self)
       let second = String(decoding: utf8[cut...], as: UTF8.self)
-      guard let a = lexicon.english(first), let b = lexicon.english(second), lexicon.isBase(a), lexicon.isBase(b),
+      guard let a = lexicon.english(first), let b = lexicon.english(second), lexicon.isBase(a),
+        lexicon.isBase(b),
         !lexicon.partsOfSpeech(b).isDisjoint(with: [.noun, .verb])
       else { continue }
       return [a, b]

@@ -58,7 +58,8 @@ package struct ChannelTraining: Sendable {
           words: example.term, channel: model.channel, longest: PhraseChannel.longestTermUnit)
         let image = UnitSequence(
           words: example.image, channel: model.channel, longest: PhraseChannel.longestImageUnit)
-        logLikelihood += model.collect(term: term, image: image, weight: example.weight) { origin, unit, count in
+        logLikelihood += model.collect(term: term, image: image, weight: example.weight) {
+          origin, unit, count in
           let text = model.channel.vocabulary.text
           counts[text(origin), default: [:]][text(unit), default: 0] += count
         }

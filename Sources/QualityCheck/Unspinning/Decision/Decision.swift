@@ -51,7 +51,8 @@ package struct Decision: Sendable {
     let probabilities = judged.map { $0.probability(text) }
     let order = judged.indices.filter { probabilities[$0] >= least }.sorted { a, b in
       let (left, right) = (probabilities[a], probabilities[b])
-      return left != right ? left > right : examination.places[judged[a].place].span < examination.places[judged[b].place].span
+      return left != right
+        ? left > right : examination.places[judged[a].place].span < examination.places[judged[b].place].span
     }
     var taken = Set<Int>()
     var chosen: [Int] = []

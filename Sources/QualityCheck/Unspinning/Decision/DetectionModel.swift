@@ -39,7 +39,8 @@ package struct DetectionModel: Sendable, Equatable {
 
   /// Weights of nothing: every probability is one half.
   package static let untrained = DetectionModel(
-    word: Weights(values: Features.names.map { _ in 0 }), phrase: Weights(values: Features.names.map { _ in 0 }),
+    word: Weights(values: Features.names.map { _ in 0 }),
+    phrase: Weights(values: Features.names.map { _ in 0 }),
     document: Weights(values: DocumentFeatures.names.map { _ in 0 }))
 
   package init(path: String) throws(UnspinningError) {

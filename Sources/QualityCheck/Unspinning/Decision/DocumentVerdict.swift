@@ -24,7 +24,7 @@ package struct DocumentFeatures: Sendable {
   }
 
   /// Words' worth of doubt.
-  private static let drag: Float = 30
+  private static let drag: Float = 100
 }
 
 extension Channel {

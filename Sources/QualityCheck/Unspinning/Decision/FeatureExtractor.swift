@@ -83,7 +83,8 @@ struct FeatureExtractor {
     var distance: Float = 0.5
     if let source, evidence.sourceLength > 0, !evidence.isWholeDocument {
       let place = (Float(atoms.lowerBound - range.lowerBound) + 0.5) / Float(range.count)
-      let other = (Float(source.unit.tokens.lowerBound - evidence.sourceStart) + 0.5) / Float(evidence.sourceLength)
+      let other =
+        (Float(source.unit.tokens.lowerBound - evidence.sourceStart) + 0.5) / Float(evidence.sourceLength)
       distance = min(abs(place - other), 0.5)
     }
     let hasSource = evidence.sourceLength > 0
@@ -100,7 +101,8 @@ struct FeatureExtractor {
       most > 0 ? 1 : 0, min(most, 1), directness.allSatisfy { $0 > 0 } ? 1 : 0,
       covered ? 1 : 0, min(distance, 0.1), distance, imageFrequency, termFrequency, attested, unattested,
       inner.share, log(1 + learned), log(1 + Float(source?.rank ?? 0)),
-      log(Float(max(source?.unit.renderings.count ?? 1, 1))), Float(atoms.count - 1), Float(sequence.count - 1),
+      log(Float(max(source?.unit.renderings.count ?? 1, 1))), Float(atoms.count - 1),
+      Float(sequence.count - 1),
       log(Float(max(candidate.support, 1))), kind == .phrase ? 1 : 0, kind == .compound ? 1 : 0,
       kind == .part ? 1 : 0, kind == .glossary ? 1 : 0, logImages, logImages - 0.3 * imageFrequency - 3,
       most > 0 ? 0 : logImages, isLinked ? 1 : 0, atoms.lowerBound == range.lowerBound ? 1 : 0,
@@ -110,7 +112,8 @@ struct FeatureExtractor {
       Float(changed) / Float(max(sequence.count, 1)), weakest, termAttested.share,
       source?.unit.concept != nil ? 1 : 0, first.isContent ? 0 : 1,
       Float(unlinked), kinship == 1 ? 0 : kinship, length, evidence.isWholeDocument ? 1 : 0,
-      evidence.isWholeDocument ? log(Float(max(candidate.support, 1))) : 0, evidence.isWholeDocument && covered ? 1 : 0,
+      evidence.isWholeDocument ? log(Float(max(candidate.support, 1))) : 0,
+      evidence.isWholeDocument && covered ? 1 : 0,
     ]
     return Weighed(
       candidate: candidate, text: best.text,
@@ -144,7 +147,8 @@ struct FeatureExtractor {
     return (all == 0 ? 0.5 : Float(known) / Float(all), known == 0 ? 1 : 0)
   }
 
-  private func frequency(_ words: [LanguageModel.Word], with scorer: borrowing LanguageModel.Scorer) -> Float {
+  private func frequency(_ words: [LanguageModel.Word], with scorer: borrowing LanguageModel.Scorer) -> Float
+  {
     guard !words.isEmpty else { return ModelView.unknownWord }
     var sum: Float = 0
     for word in words { sum += word < 0 ? ModelView.unknownWord : scorer.unigram(word) }

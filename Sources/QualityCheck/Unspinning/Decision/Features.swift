@@ -4,9 +4,11 @@ package struct Features: Sendable {
   package static let names = [
     "channel", "channel-cut", "gain-below", "gain-low", "gain-high", "is-direct", "directness", "all-direct",
     "covered", "near", "far", "image-frequency", "term-frequency", "attested", "unattested", "inner-attested",
-    "learned", "rank", "breadth", "image-words", "term-words", "support", "phrase", "compound", "part", "glossary",
+    "learned", "rank", "breadth", "image-words", "term-words", "support", "phrase", "compound", "part",
+    "glossary",
     "image-count", "image-surprise", "indirect-image", "linked", "first", "same-class", "technical",
-    "covered-gain", "direct-gain", "unknown-word", "term", "term-unsupported", "alone", "changed", "weakest-link",
+    "covered-gain", "direct-gain", "unknown-word", "term", "term-unsupported", "alone", "changed",
+    "weakest-link",
     "term-attested", "concept", "function-first", "unlinked", "kinship", "length", "whole-document",
     "whole-support", "whole-covered",
   ]

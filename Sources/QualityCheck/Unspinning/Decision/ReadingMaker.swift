@@ -80,7 +80,8 @@ struct ReadingMaker {
     let sourceSpans = sources.map(sourceSpan)
     return Reading(
       kind: group.contains { isTerm($0.place) } ? .term : .wording, span: span,
-      sourceSpan: sourceSpans.first.map { sourceSpans.dropFirst().reduce($0) { $0.union($1) } }, confidence: Double(probability),
+      sourceSpan: sourceSpans.first.map { sourceSpans.dropFirst().reduce($0) { $0.union($1) } },
+      confidence: Double(probability),
       verdict: sources.isEmpty ? .suspected : .confirmed,
       suggestions: texts.enumerated().map { rank, text in
         Suggestion(
@@ -126,7 +127,9 @@ struct ReadingMaker {
     guard atoms.lowerBound > 0, !target.atoms[atoms.lowerBound].isAfterBreak else { return nil }
     let before = target.atoms[atoms.lowerBound - 1]
     let text = target.forms[before.form].text
-    guard text == "a" || text == "an", before.span.end < target.atoms[atoms.lowerBound].span.start else { return nil }
+    guard text == "a" || text == "an", before.span.end < target.atoms[atoms.lowerBound].span.start else {
+      return nil
+    }
     let articles = texts.map { Article.indefinite(before: $0.text) }
     guard articles.contains(where: { $0 != text }) else { return nil }
     let isCapital = bitext.target.document.utf8[before.span.start] == UInt8(ascii: "A")
@@ -153,13 +156,16 @@ struct ReadingMaker {
     }
     let image = bitext.target.document.quotable(item.place.span)
     if item.place.features.attested == 0 {
-      evidence.append(Evidence(kind: .attestation, detail: "'\(image)' is not found in ordinary English here"))
+      evidence.append(
+        Evidence(kind: .attestation, detail: "'\(image)' is not found in ordinary English here"))
     } else if item.place.features.gain >= 2 {
       let best = item.suggestions.first?.text ?? ""
       evidence.append(
         Evidence(kind: .attestation, detail: "'\(best)' is much likelier in this place than '\(image)'"))
     }
-    if text >= 0.5 { evidence.append(Evidence(kind: .document, detail: "the rest of the text reads as spun")) }
+    if text >= 0.5 {
+      evidence.append(Evidence(kind: .document, detail: "the rest of the text reads as spun"))
+    }
     return evidence
   }
 

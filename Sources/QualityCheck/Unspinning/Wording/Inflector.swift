@@ -30,7 +30,9 @@ struct Inflector: Sendable {
 
   static func load(from data: DataDirectory) throws(UnspinningError) -> Inflector {
     let path = data.file("en/irregular.tsv")
-    guard let text = try? String(contentsOfFile: path, encoding: .utf8) else { throw .dataMissing(path: path) }
+    guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
+      throw .dataMissing(path: path)
+    }
     return Inflector(
       rows: text.split(separator: "\n").filter { !$0.hasPrefix("#") }
         .map { $0.split(separator: "\t").map(String.init) })

@@ -66,7 +66,8 @@ struct Realizer {
   /// Gives a correction the capitals of the place.
   func capitalized(_ text: String, like atoms: Range<Int>, in document: Document) -> String {
     guard let first = atoms.first else { return text }
-    let original = document.text(TextSpan(target.atoms[first].span.start, target.atoms[atoms.upperBound - 1].span.end))
+    let original = document.text(
+      TextSpan(target.atoms[first].span.start, target.atoms[atoms.upperBound - 1].span.end))
     let letters = original.unicodeScalars.filter { $0.properties.isAlphabetic }
     if letters.count > 3, letters.allSatisfy({ $0.properties.isUppercase }) { return text.uppercased() }
     guard letters.first?.properties.isUppercase ?? false else { return text }
