@@ -25,6 +25,7 @@ public struct SpunWording: Rule {
     ],
     failing: [
       Example(
-        "The hackers demanded a ↓payoff↑.", source: "Die Hacker forderten ein Lösegeld.", correction: "ransom")
+        "The hackers demanded a ↓payoff↑.", source: "Die Hacker forderten ein Lösegeld.", correction: "ransom"
+      )
     ])
 }
