@@ -7,7 +7,7 @@ RELEASE = .build/release/qc
 DEBUG = .build/debug/qc
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo build test check format lint docs eval bench install
+.PHONY: help setup demo build test check format lint docs eval train bench install
 
 help: ## lists the targets
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 16
@@ -30,7 +30,7 @@ release:
 lexicon: release
 	@$(RELEASE) lexicon status >/dev/null || $(RELEASE) lexicon build
 
-# Measures the aligner for `make eval`.
+# Measures the aligner for `make eval`, learns for `make train`.
 .PHONY: trainer
 trainer:
 	$(SWIFT) build -c release --product qc-train
@@ -55,6 +55,14 @@ docs: build ## makes Documentation/Rules.md and the man page from the program
 
 eval: setup release trainer ## precision and recall on ../shared/eval, as one table
 	@Tools/eval.sh $(RELEASE)
+
+EVAL ?= $(or $(QC_EVAL),../shared/eval)
+
+train: setup lexicon trainer ## learns dictionaries/en/substitutions.tsv and detection.tsv from ../shared/eval
+	@test -d '$(EVAL)' || { echo 'train: there is no $(EVAL) here; make train EVAL=FOLDER names another'; exit 1; }
+	.build/release/qc-train substitutions --pairs '$(EVAL)/pps/dev.tsv' \
+	  $(foreach gold,$(sort $(wildcard $(EVAL)/spun/*.gold.tsv)) $(EVAL)/seed/gold.tsv,--marked '$(gold)')
+	.build/release/qc-train detection --eval '$(EVAL)' --cross-validate
 
 bench: setup release ## times the phases, beside hunspell on the same English
 	@Tools/bench.sh $(RELEASE)

@@ -44,6 +44,7 @@ let package = Package(
     .testTarget(name: "QualityCheckTests", dependencies: ["QualityCheck"], swiftSettings: settings),
     // They run the program.
     .testTarget(name: "qcTests", dependencies: ["qc", "QualityCheck"], swiftSettings: settings),
+    .testTarget(name: "TrainTests", dependencies: ["qc-train", "QualityCheck"], swiftSettings: settings),
     // They need the dictionaries installed.
     .testTarget(name: "LexiconTests", dependencies: ["QualityCheck"], swiftSettings: settings),
   ])

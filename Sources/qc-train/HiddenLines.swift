@@ -16,6 +16,10 @@ struct ParallelLines {
     }
   }
 
+  init(name: String, source: [String], target: [String]) {
+    (self.name, self.source, self.target) = (name, source, target)
+  }
+
   /// All texts one after the other, again and again, up to `count` lines.
   init(_ texts: [ParallelLines], count: Int) {
     name = "all"

@@ -18,19 +18,7 @@ struct Substitutions: ParsableCommand {
 
   func run() throws {
     let lexicon = try LexiconCache().openOrBuild()
-    var examples: [DocumentedPair] = []
-    for path in pairs {
-      for row in try rows(path) where row.count >= 2 {
-        examples.append(DocumentedPair(term: row[1], image: row[0]))
-      }
-    }
-    for path in marked {
-      for row in try rows(path) where row.count >= 5 {
-        guard let correction = row[4].split(separator: "|").first else { continue }
-        // Marked texts are news like those qc is for, the lists are of scientific papers.
-        examples.append(DocumentedPair(term: String(correction), image: row[3], weight: 2))
-      }
-    }
+    let examples = try pairs.flatMap(DocumentedPairs.list) + marked.flatMap(DocumentedPairs.marked)
     let table = ChannelTraining(lexicon: lexicon).table(from: examples) { round, logLikelihood in
       print("round \(round): ln likelihood per pair \(String(format: "%.4f", logLikelihood))")
     }
@@ -41,11 +29,5 @@ struct Substitutions: ParsableCommand {
     ]
     try Data(table.text(header: header).utf8).write(to: URL(filePath: output), options: .atomic)
     print("\(output): \(table.entries.count) rows")
-  }
-
-  private func rows(_ path: String) throws -> [[String]] {
-    try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n")
-      .filter { !$0.hasPrefix("#") }
-      .map { $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init) }
   }
 }

@@ -1,0 +1,35 @@
+import Foundation
+import QualityCheck
+
+/// Reads what is known of substitutions.
+enum DocumentedPairs {
+  /// Rows of tortured phrase and expected term.
+  static func list(_ path: String) throws -> [DocumentedPair] {
+    try rows(path).filter { $0.count >= 2 }.map { DocumentedPair(term: $0[1], image: $0[0]) }
+  }
+
+  /// The marked places of a text and the first correction of each.
+  static func marked(_ path: String) throws -> [DocumentedPair] {
+    // Marked texts are news like those qc is for, the lists are of scientific papers.
+    try rows(path).filter { $0.count >= 5 }.compactMap { row in
+      row[4].split(separator: "|").first.map { DocumentedPair(term: String($0), image: row[3], weight: 2) }
+    }
+  }
+
+  /// The marked places themselves.
+  static func marks(_ path: String) throws -> [Mark] {
+    try rows(path).compactMap { row in
+      guard row.count >= 5, let start = Int(row[0]), let end = Int(row[1]), 0 <= start, start <= end else {
+        return nil
+      }
+      return Mark(
+        span: TextSpan(start, end), tier: row[2], corrections: row[4].split(separator: "|").map(String.init))
+    }
+  }
+
+  private static func rows(_ path: String) throws -> [[String]] {
+    try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n")
+      .filter { !$0.hasPrefix("#") }
+      .map { $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init) }
+  }
+}

@@ -1,0 +1,70 @@
+import QualityCheck
+
+/// A text to learn from or to measure on, and what is known of it.
+struct TrainingText: Sendable {
+  /// Data sets, as the figures name them.
+  enum Collection: String, Sendable, CaseIterable {
+    case spun, seed, pps, implanted
+    case spunUnpaired = "spun, unpaired"
+    case spunAlone = "spun, alone"
+    case clean
+    case cleanAlone = "clean, alone"
+    case cleanUnpaired = "clean, unpaired"
+    case genuine, mt
+    case webSpun = "web, spun"
+    case webClean = "web, clean"
+
+    var isSpun: Bool {
+      switch self {
+      case .spun, .seed, .pps, .implanted, .spunUnpaired, .spunAlone, .webSpun: true
+      case .clean, .cleanAlone, .cleanUnpaired, .genuine, .mt, .webClean: false
+      }
+    }
+
+    /// How much a candidate of such a text counts; those whose places nobody marked do not count.
+    var weight: Double {
+      switch self {
+      case .webSpun, .webClean, .spunAlone: 0
+      // One carrier sentence is like the other.
+      case .pps: 0.3
+      // Two reports of one event, no translation.
+      case .seed: 0.7
+      default: 1
+      }
+    }
+
+    /// Whether these are whole texts as a desk has them.
+    var isDocument: Bool { self != .pps }
+  }
+
+  /// What the substitution table may know when the text is examined: nothing that was learned from the text.
+  enum Knowledge: Hashable, Sendable {
+    case all
+    case withoutArticle(String)
+    case withoutFold(Int)
+  }
+
+  /// The terms that may be known.
+  enum Terms: Hashable, Sendable {
+    case bundled
+    /// Those of all documented pairs.
+    case documented
+  }
+
+  let name: String
+  let collection: Collection
+  /// Texts of one group are never used to judge each other.
+  let group: Int
+  let target: [UInt8]
+  var source: [UInt8]?
+  var pairing = Pairing.automatic
+  /// Whether the sentences are left unpaired, so that the whole German is evidence for each.
+  var isUnpaired = false
+  var knowledge = Knowledge.all
+  var terms = Terms.bundled
+  var marks: [Mark] = []
+
+  var standard: Marks.Standard {
+    collection == .pps || collection == .implanted ? .documented : .article
+  }
+}
