@@ -1,3 +1,4 @@
+import Foundation
 import QualityCheck
 import Testing
 

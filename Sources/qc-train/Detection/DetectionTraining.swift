@@ -33,22 +33,22 @@ struct DetectionTraining: Sendable {
     let word = observations(isPhrase: false)
     let phrase = observations(isPhrase: true)
     let regression = regression
-    let all: [Int?] = [nil] + groups
-    // The largest work first, all groups at once.
-    let fits = try await all.concurrentMap { group in
+    let full = try await [word, phrase].concurrentMap { regression.fit($0) }
+    let fits = try await groups.concurrentMap { group in
       (
-        word: Self.weights(regression.fit(word, without: group)),
-        phrase: Self.weights(regression.fit(phrase, without: group))
+        word: regression.fit(word, without: group, from: full[0]),
+        phrase: regression.fit(phrase, without: group, from: full[1])
       )
     }
-    func model(_ index: Int) -> DetectionModel {
+    func model(_ word: LogisticRegression.Fit, _ phrase: LogisticRegression.Fit) -> DetectionModel {
       var model = DetectionModel.untrained
-      (model.word, model.phrase) = fits[index]
+      (model.word, model.phrase) = (Self.weights(word), Self.weights(phrase))
       return model
     }
-    let byGroup = Dictionary(uniqueKeysWithValues: groups.enumerated().map { ($1, model($0 + 1)) })
+    var final = model(full[0], full[1])
+    let byGroup = Dictionary(uniqueKeysWithValues: zip(groups, fits.map { model($0.word, $0.phrase) }))
     var judged = texts.map { text in
-      let decision = Decision(model: byGroup[text.text.group] ?? model(0))
+      let decision = Decision(model: byGroup[text.text.group] ?? final)
       let places = decision.judge(text.examination)
       return JudgedText(
         examined: text, judged: places,
@@ -56,16 +56,16 @@ struct DetectionTraining: Sendable {
           text.examination, places, lexical: text.lexical, hasSource: text.hasSource))
     }
     let documents = observations(judged)
-    let ofDocuments = try await all.concurrentMap { regression.fit(documents, without: $0) }
-    let weights = Dictionary(uniqueKeysWithValues: zip(groups, ofDocuments.dropFirst()))
+    final.document = Self.weights(regression.fit(documents), hasSpun: false)
+    let weights = Dictionary(
+      uniqueKeysWithValues: groups.map {
+        ($0, Self.weights(regression.fit(documents, without: $0), hasSpun: false))
+      })
     for index in judged.indices {
       let text = judged[index]
-      guard let fit = weights[text.examined.text.group] else { continue }
-      judged[index].probability = DetectionModel.probability(
-        Self.weights(fit, hasSpun: false).logOdds(text.document.values))
+      guard let weights = weights[text.examined.text.group] else { continue }
+      judged[index].probability = DetectionModel.probability(weights.logOdds(text.document.values))
     }
-    var final = model(0)
-    final.document = Self.weights(ofDocuments[0], hasSpun: false)
     return Result(model: final, texts: judged)
   }
 

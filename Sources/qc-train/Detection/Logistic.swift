@@ -38,16 +38,22 @@ struct LogisticRegression: Sendable {
 
   private static let mostRounds = 50
   /// A step in which no weight moves further is the last.
-  private static let smallestStep = 1e-8
+  ///
+  /// Newton's steps shrink quadratically: behind it lies less than the file's digits show.
+  private static let smallestStep = 1e-6
+  /// Share of the objective that is lost to rounding.
+  private static let rounding = 1e-11
 
-  /// - Parameter group: rows of this group are left out.
-  func fit(_ observations: Observations, without group: Int? = nil) -> Fit {
+  /// - Parameters:
+  ///   - group: rows of this group are left out.
+  ///   - start: weights near those sought, to get there sooner.
+  func fit(_ observations: Observations, without group: Int? = nil, from start: Fit? = nil) -> Fit {
     let width = observations.width
     let rows = observations.groups.indices.filter { observations.groups[$0] != group }
     guard !rows.isEmpty else { return Fit(weights: Array(repeating: 0, count: width)) }
     let scale = Scale(observations, rows)
     // The constant comes last.
-    var parameters = [Double](repeating: 0, count: width + 1)
+    var parameters = start.map(scale.standardize) ?? Array(repeating: 0, count: width + 1)
     var slope = slope(observations, rows, scale, at: parameters)
     for _ in 0..<Self.mostRounds {
       let step = Cholesky.solve(slope.curvature, slope.gradient)
@@ -58,8 +64,7 @@ struct LogisticRegression: Sendable {
         next = zip(parameters, step).map { $0 - share * $1 }
         nextSlope = self.slope(observations, rows, scale, at: next)
         share /= 2
-      } while nextSlope.objective > slope.objective && share > 1e-6
-      guard nextSlope.objective <= slope.objective else { break }
+      } while nextSlope.objective > slope.objective * (1 + Self.rounding) && share > 1e-6
       let furthest = zip(parameters, next).reduce(0) { max($0, abs($1.0 - $1.1)) }
       (parameters, slope) = (next, nextSlope)
       if furthest < Self.smallestStep { break }
@@ -139,6 +144,13 @@ private struct Scale {
     }
     // A column that never changes tells nothing: it stays 0 whatever it is divided by.
     deviations = squares.map { ($0 / Double(rows.count)).squareRoot() + 1e-6 }
+  }
+
+  /// Weights for the columns as they are, made those of the columns standardised; the constant comes last.
+  func standardize(_ fit: LogisticRegression.Fit) -> [Double] {
+    zip(fit.weights, deviations).map { $0 * $1 } + [
+      zip(fit.weights, means).reduce(fit.bias) { $0 + $1.0 * $1.1 }
+    ]
   }
 
   func standardize(_ observations: Observations, _ index: Int, into row: inout [Double]) {

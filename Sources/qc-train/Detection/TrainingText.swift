@@ -24,9 +24,11 @@ struct TrainingText: Sendable {
     /// How much a candidate of such a text counts; those whose places nobody marked do not count.
     var weight: Double {
       switch self {
-      case .webSpun, .webClean, .spunAlone: 0
+      case .webSpun, .webClean: 0
       // One carrier sentence is like the other.
       case .pps: 0.3
+      // The articles once more, as texts that come without a translation do.
+      case .spunUnpaired, .spunAlone: 0.3
       // Two reports of one event, no translation.
       case .seed: 0.7
       default: 1
