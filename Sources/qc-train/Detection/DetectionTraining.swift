@@ -7,6 +7,7 @@ import QualityCheck
 struct DetectionTraining: Sendable {
   let texts: [ExaminedText]
   private let regression = LogisticRegression()
+  private let documentRegression = LogisticRegression(strength: 1)
   private let groups: [Int]
 
   init(texts: [ExaminedText]) {
@@ -56,10 +57,10 @@ struct DetectionTraining: Sendable {
           text.examination, places, lexical: text.lexical, hasSource: text.hasSource))
     }
     let documents = observations(judged)
-    final.document = Self.weights(regression.fit(documents), hasSpun: false)
+    final.document = Self.weights(documentRegression.fit(documents), hasSpun: false)
     let weights = Dictionary(
       uniqueKeysWithValues: groups.map {
-        ($0, Self.weights(regression.fit(documents, without: $0), hasSpun: false))
+        ($0, Self.weights(documentRegression.fit(documents, without: $0), hasSpun: false))
       })
     for index in judged.indices {
       let text = judged[index]
@@ -83,16 +84,13 @@ struct DetectionTraining: Sendable {
     return rows
   }
 
-  /// Whole texts; spun and genuine ones count alike, for nobody knows the share of spun texts on a desk.
+  /// Whole texts.
   private func observations(_ judged: [JudgedText]) -> Observations {
     var rows = Observations(width: DocumentFeatures.names.count)
-    let texts = judged.filter { $0.examined.text.collection.isDocument }
-    let spun = texts.count { $0.examined.text.collection.isSpun }
-    for text in texts {
-      let isSpun = text.examined.text.collection.isSpun
+    for text in judged {
+      let collection = text.examined.text.collection
       rows.append(
-        text.document.values, isPositive: isSpun,
-        weight: Double(texts.count) / Double(2 * max(isSpun ? spun : texts.count - spun, 1)),
+        text.document.values, isPositive: collection.isSpun, weight: collection.documentWeight,
         group: text.examined.text.group)
     }
     return rows

@@ -74,7 +74,7 @@ struct Figures {
 
   private func documents() {
     Swift.print("\ntexts: least, median and greatest probability of being spun; taken for spun at one half")
-    for collection in Collection.allCases where collection.isDocument {
+    for collection in Collection.allCases {
       let all = texts(of: collection).map(\.probability).sorted()
       guard let least = all.first, let most = all.last else { continue }
       let median = all[all.count / 2]

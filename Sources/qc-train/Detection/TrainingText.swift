@@ -35,8 +35,15 @@ struct TrainingText: Sendable {
       }
     }
 
-    /// Whether these are whole texts as a desk has them.
-    var isDocument: Bool { self != .pps }
+    /// How much a whole text counts.
+    var documentWeight: Double {
+      switch self {
+      // No text, but many phrases.
+      case .pps: 0.15
+      case .spunUnpaired, .cleanUnpaired: 0.4
+      default: 1
+      }
+    }
   }
 
   /// What the substitution table may know when the text is examined: nothing that was learned from the text.
