@@ -27,10 +27,14 @@ public struct Unspinner: Sendable {
   ///
   /// - Parameter substitutions: instead of the table that comes with qc.
   package init(
-    lexicon: Lexicon, model: LanguageModel, glossary: Glossary, data: DataDirectory, detection: DetectionModel,
+    lexicon: Lexicon, model: LanguageModel, glossary: Glossary, data: DataDirectory,
+    detection: DetectionModel,
     substitutions: SubstitutionTable? = nil
   ) throws(UnspinningError) {
-    let table = if let substitutions { substitutions } else { try SubstitutionTable(path: data.file("en/substitutions.tsv")) }
+    let table =
+      if let substitutions { substitutions } else {
+        try SubstitutionTable(path: data.file("en/substitutions.tsv"))
+      }
     var vocabulary = UnitVocabulary(lexicon: lexicon)
     TermTable.insertWords(of: glossary, into: &vocabulary)
     phraseChannel = PhraseChannel(channel: Channel(table: table, vocabulary: vocabulary))

@@ -37,7 +37,7 @@ public struct TorturedPhrase: Rule {
       Example(
         "The clinic runs ↓hostile to infection programming↑ on every computer.",
         source: "Die Klinik setzt auf jedem Rechner Antivirensoftware ein.",
-        correction: "antivirus program"),
+        correction: "antivirus software"),
     ])
 }
 
