@@ -52,9 +52,6 @@ public struct Unspinner: Sendable {
   /// A German text of more sentences has words for everything.
   private static let longestUnpairedSource = 150
 
-  /// ln of how much less likely a correction may be than what stands there; nothing below was ever right.
-  private static let leastGain: Float = -4
-
   /// The pair with its readings and the probability that the whole target is spun.
   public func unspin(_ bitext: Bitext) -> Bitext {
     let examination = examine(bitext)
@@ -99,45 +96,46 @@ public struct Unspinner: Sendable {
     let target = TargetText(bitext.target, vocabulary: channel.vocabulary, model: model)
     let source = SourceText(
       bitext.source, channel: channel, terms: germanTerms.matches(in: bitext.source), glossary: glossary)
-    var finder = CandidateFinder(phraseChannel: phraseChannel, terms: terms, target: target, source: source)
-    // Two reports of one event have no sentences in common, but words.
-    let isShort = bitext.source.sentences.count <= Self.longestUnpairedSource
-    let documentUnits = isShort ? source.sentences.flatMap(\.self) : []
-    for (index, pair) in bitext.pairs.enumerated() where !pair.target.isEmpty {
-      let isWhole = pair.source.isEmpty && !documentUnits.isEmpty
-      let sentences = isWhole ? bitext.source.sentences.indices : pair.source
-      let units = isWhole ? documentUnits : pair.source.flatMap { source.sentences[$0] }
-      let tokens =
-        sentences.isEmpty
-        ? 0..<0
-        : bitext.source.sentences[sentences.lowerBound].tokens
-          .lowerBound..<bitext.source.sentences[sentences.upperBound - 1].tokens.upperBound
-      for sentence in pair.target {
-        finder.look(
-          at: sentence, pair: index, units: units, sourceTokens: tokens, isWholeDocument: isWhole)
+    let groups = sentences(of: bitext, source: source)
+    // Every worker has its own notes and memories; the sentences are handed out in small parts.
+    let places = inParallel(groups.count, least: Self.sentencesWorthAWorker) {
+      var finder = CandidateFinder(phraseChannel: phraseChannel, terms: terms, target: target, source: source)
+      var extractor = FeatureExtractor(finder: finder, realizer: realizer(for: target), model: model)
+      return { part in
+        part.flatMap { index -> [Examination.Place] in
+          let group = groups[index]
+          let found = finder.look(at: group.sentence, pair: group.pair, source: group.source)
+          return extractor.places(found.candidates, found.evidence)
+        }
       }
-    }
-    let extractor = FeatureExtractor(
-      finder: finder,
-      realizer: realizer(for: target),
-      model: model)
-    let places = model.withScorer { scorer in
-      var places: [Examination.Place] = []
-      places.reserveCapacity(finder.candidates.count)
-      for candidate in finder.candidates {
-        let weighed = extractor.weigh(candidate, with: scorer)
-        guard weighed.features.gain > Self.leastGain else { continue }
-        let atoms = candidate.atoms
-        places.append(
-          Examination.Place(
-            span: TextSpan(
-              target.atoms[atoms.lowerBound].span.start, target.atoms[atoms.upperBound - 1].span.end),
-            text: weighed.text, isPhrase: weighed.candidate.links.count > 1 || atoms.count > 1,
-            features: weighed.features, candidate: candidate))
-      }
-      return places
     }
     return Examination(
       places: places, words: target.atoms.count, target: target, source: source, terms: terms)
+  }
+
+  /// Fewer sentences are done sooner than a worker has made its tables.
+  private static let sentencesWorthAWorker = 100
+
+  /// The sentences of the target with the German each is looked at with.
+  private func sentences(
+    of bitext: Bitext, source: SourceText
+  ) -> [(sentence: Int, pair: Int, source: SentenceSource)] {
+    // Two reports of one event have no sentences in common, but words.
+    let isShort = bitext.source.sentences.count <= Self.longestUnpairedSource
+    var groups: [(sentence: Int, pair: Int, source: SentenceSource)] = []
+    groups.reserveCapacity(bitext.target.sentences.count)
+    for (index, pair) in bitext.pairs.enumerated() where !pair.target.isEmpty {
+      let isWhole = pair.source.isEmpty && isShort && !source.units.isEmpty
+      let sentences = isWhole ? bitext.source.sentences.indices : pair.source
+      var german = SentenceSource(units: 0..<0, tokens: 0..<0, isWholeDocument: isWhole)
+      if let first = sentences.first, let last = sentences.last {
+        german = SentenceSource(
+          units: source.sentences[first].lowerBound..<source.sentences[last].upperBound,
+          tokens: bitext.source.sentences[first].tokens.lowerBound..<bitext.source.sentences[last].tokens
+            .upperBound, isWholeDocument: isWhole)
+      }
+      for sentence in pair.target { groups.append((sentence, index, german)) }
+    }
+    return groups
   }
 }

@@ -28,12 +28,23 @@ struct SentenceEvidence: Sendable {
   /// For each atom of the sentence, how well it renders some German unit directly: 1 for the likeliest rendering, less
   /// for others, 0 for none.
   var directness: [Float]
-  /// German tokens some of whose renderings stand in the English.
-  var covered: Set<Int>
+  /// For each German token of the pair, whether one of its renderings stands in the English.
+  var covered: [Bool]
   /// Number of German tokens in the pair.
   var sourceLength: Int
   /// First German token of the pair.
   var sourceStart: Int
   /// Whether the German is the whole document's, for want of a partner.
   var isWholeDocument = false
+
+  /// Whether some of these tokens are rendered.
+  func isCovered(_ tokens: Range<Int>) -> Bool {
+    tokens.contains { covered.indices.contains($0 - sourceStart) && covered[$0 - sourceStart] }
+  }
+
+  mutating func cover(_ tokens: Range<Int>) {
+    for token in tokens where covered.indices.contains(token - sourceStart) {
+      covered[token - sourceStart] = true
+    }
+  }
 }

@@ -1,48 +1,59 @@
 internal import Foundation
 
+/// The German that one sentence of the target is looked at with.
+struct SentenceSource {
+  /// Positions in ``SourceText/units``.
+  let units: Range<Int>
+  let tokens: Range<Int>
+  /// Whether the sentence has no partner, and the units are those of the whole German text.
+  let isWholeDocument: Bool
+}
+
 /// Finds the places of a text that may be spun, and what each may stand for.
 ///
 /// Candidates come from the glossary's terms and from what the German of the same sentence may mean; the channel has
-/// to be able to turn them into the words that stand there.
+/// to be able to turn them into the words that stand there. Each sentence is looked at for itself: any number of
+/// finders may share the sentences of a text.
 struct CandidateFinder {
   let channel: Channel
   let phraseChannel: PhraseChannel
   let terms: TermTable
   let target: TargetText
   let source: SourceText
-  private(set) var candidates: [Candidate] = []
-  /// What the German says, by sentence of the target.
-  private(set) var evidence: [SentenceEvidence]
 
   /// ln of the least channel probability per word that is worth a look.
   static let leastLogProbability: Float = -6.2
   /// The same for phrases, of which there are many more.
   static let leastPhraseLogProbability: Float = -6.5
-  /// How far apart the images of a term's words may stand, in atoms.
-  private static let reach = 6
 
-  // Notes on units, valid where the stamp is the current sentence's number; one array look-up each.
-  private var serial: UInt32 = 0
-  /// Whether the sentence has a German partner.
-  private var hasSource = false
-  private var presentStamp: [UInt32]
-  private var wantedStamp: [UInt32]
-  private var wantedRendering: [Int32]
-  private var linkStamp: [UInt32]
-  private var linkHead: [Int32]
-  private var isLinkable: [Bool]
-  private var linkableStamp: [UInt32]
-  private var links: [(position: Int, length: Int, next: Int32)] = []
-  private var offerStamp: [UInt32]
-  private var offers: [(unit: Int, rank: Int, support: Int)]
-  private var originsOfUnit: [WordID: [WordID]] = [:]
-  /// What several words of a term lead to is a candidate once.
-  private var found: Set<Found> = []
-
-  private struct Found: Hashable {
-    let origin: Candidate.Origin
-    let atoms: Range<Int>
+  /// What the German offers of one rendering.
+  private struct Offer {
+    /// Number of the sentence that the rest is true of.
+    var serial: UInt32 = 0
+    /// The unit that offers it best, as position in the text's units, and its rank there.
+    var unit: Int32 = 0
+    var rank: Int32 = 0
+    /// How many units offer it.
+    var support: Int32 = 0
+    /// Whether it stands in the English.
+    var isPresent = false
   }
+
+  private var marks: SentenceMarks
+  private var offers: [Offer]
+  private var offered: [Int] = []
+  private var wantedPhrases: [Int] = []
+  private var origins: OriginTable
+  private(set) var memory = ChannelMemory()
+
+  // The sentence that is looked at.
+  private var candidates: [Candidate] = []
+  private var sentence = 0
+  private var pair = 0
+  private var range = 0..<0
+  private var hasSource = false
+  /// Where the first candidate for a phrase stands: what several words of a term lead to is a candidate once.
+  private var firstPhrase = 0
 
   init(phraseChannel: PhraseChannel, terms: TermTable, target: TargetText, source: SourceText) {
     channel = phraseChannel.channel
@@ -50,238 +61,223 @@ struct CandidateFinder {
     self.terms = terms
     self.target = target
     self.source = source
-    let count = target.unitCount
-    presentStamp = Array(repeating: 0, count: count)
-    wantedStamp = presentStamp
-    wantedRendering = Array(repeating: -1, count: count)
-    linkStamp = presentStamp
-    linkHead = wantedRendering
-    linkableStamp = presentStamp
-    isLinkable = Array(repeating: false, count: count)
-    for word in terms.words { isLinkable[Int(word.rawValue)] = true }
-    offerStamp = Array(repeating: 0, count: source.renderings.count)
-    offers = Array(repeating: (0, 0, 0), count: source.renderings.count)
-    let nothing = SentenceEvidence(directness: [], covered: [], sourceLength: 0, sourceStart: 0)
-    evidence = Array(repeating: nothing, count: target.sentences.count)
+    marks = SentenceMarks(unitCount: target.unitCount, always: terms.words)
+    offers = Array(repeating: Offer(), count: source.renderings.count)
+    origins = OriginTable(unitCount: target.unitCount)
   }
 
-  /// Looks at one sentence of the target with the units of its German.
-  ///
-  /// - Parameter isWholeDocument: the sentence has no partner, and the units are those of the whole German text.
+  /// The candidates of one sentence of the target, and what its German says.
   mutating func look(
-    at sentence: Int, pair: Int, units: [SourceText.Unit], sourceTokens: Range<Int>, isWholeDocument: Bool
-  ) {
-    serial += 1
-    hasSource = !units.isEmpty && !isWholeDocument
-    links.removeAll(keepingCapacity: true)
-    found.removeAll(keepingCapacity: true)
-    let range = target.sentences[sentence]
+    at sentence: Int, pair: Int, source: SentenceSource
+  ) -> (candidates: [Candidate], evidence: SentenceEvidence) {
+    marks.beginSentence()
+    candidates = []
+    self.sentence = sentence
+    self.pair = pair
+    range = target.sentences[sentence]
+    hasSource = !source.units.isEmpty && !source.isWholeDocument
     let sequence = UnitSequence(
-      words: range.map { target.form($0).unit }, channel: channel, longest: PhraseChannel.longestImageUnit)
+      words: range.map { target.unit($0) }, channel: channel, longest: PhraseChannel.longestImageUnit)
     for atom in range {
-      for unit in target.form(atom).units { presentStamp[Int(unit.rawValue)] = serial }
+      for position in target.unitPositions(of: atom) { marks.markPresent(target.unit(atPosition: position)) }
     }
     var evidence = SentenceEvidence(
-      directness: Array(repeating: 0, count: range.count), covered: [], sourceLength: sourceTokens.count,
-      sourceStart: sourceTokens.lowerBound, isWholeDocument: isWholeDocument)
-    let wantedPhrases = weigh(units, in: range, into: &evidence)
-    for position in 0..<range.count where !target.atoms[range.lowerBound + position].isName {
-      link(position, of: sequence, in: range, sentence: sentence, pair: pair, units: units)
+      directness: Array(repeating: 0, count: range.count),
+      covered: Array(repeating: false, count: source.tokens.count), sourceLength: source.tokens.count,
+      sourceStart: source.tokens.lowerBound, isWholeDocument: source.isWholeDocument)
+    weigh(source.units, into: &evidence)
+    for position in sequence.words.indices where !target.atoms[range.lowerBound + position].isName {
+      link(position, of: sequence)
     }
-    for position in 0..<range.count where !target.atoms[range.lowerBound + position].isName {
-      findTerms(at: position, of: sequence, in: range, sentence: sentence, pair: pair)
+    firstPhrase = candidates.count
+    for position in sequence.words.indices where !target.atoms[range.lowerBound + position].isName {
+      findTerms(at: position, of: sequence)
     }
-    for rendering in wantedPhrases {
-      let offer = offers[rendering]
-      let source = (unit: units[offer.unit], rank: offer.rank)
-      findPhrase(
-        self.source.renderings[rendering].sequence, anchor: nil, of: sequence, in: range
-      ) { atoms, best in
-        Candidate(
-          origin: .rendering(rendering), sentence: sentence, pair: pair, atoms: atoms,
-          logProbability: best.logProbability, links: best.links, source: source, support: offer.support)
-      }
-    }
-    self.evidence[sentence] = evidence
+    for rendering in wantedPhrases { findRendering(rendering, of: sequence) }
+    return (candidates, evidence)
   }
 
   // MARK: The German
 
-  /// Notes which renderings stand in the sentence and which are missing; returns the missing phrases.
-  private mutating func weigh(
-    _ units: [SourceText.Unit], in range: Range<Int>, into evidence: inout SentenceEvidence
-  ) -> [Int] {
-    var offered: [Int] = []
-    for (number, unit) in units.enumerated() {
-      for (rank, rendering) in unit.renderings.enumerated() {
-        if offerStamp[rendering] == serial {
+  /// Notes which renderings stand in the sentence and which are missing.
+  private mutating func weigh(_ units: Range<Int>, into evidence: inout SentenceEvidence) {
+    collectOffers(of: units)
+    wantedPhrases.removeAll(keepingCapacity: true)
+    for rendering in offered {
+      let words = source.renderings.wordRange(rendering)
+      if note(words, into: &evidence, directness: 1 / Float(1 + offers[rendering].rank)) {
+        offers[rendering].isPresent = true
+      } else if words.count == 1 {
+        let word = source.renderings.word(at: words.lowerBound)
+        if let other = marks.rendering(wantedFor: word), offers[other].rank <= offers[rendering].rank {
+          continue
+        }
+        marks.want(word, rendering: rendering)
+      } else {
+        wantedPhrases.append(rendering)
+        for position in words { marks.markLinkable(source.renderings.word(at: position)) }
+      }
+    }
+    for unit in units {
+      let entry = source.units[unit]
+      if entry.list.indices.contains(where: { offers[source.lists[$0]].isPresent }) {
+        evidence.cover(Int(entry.token)..<Int(entry.token + entry.length))
+      }
+    }
+  }
+
+  private mutating func collectOffers(of units: Range<Int>) {
+    let serial = marks.serial
+    offered.removeAll(keepingCapacity: true)
+    for number in units {
+      let list = source.units[number].list.indices
+      for position in list {
+        let rendering = source.lists[position]
+        let rank = Int32(position - list.lowerBound)
+        if offers[rendering].serial == serial {
           offers[rendering].support += 1
           if rank < offers[rendering].rank {
             offers[rendering].rank = rank
-            offers[rendering].unit = number
+            offers[rendering].unit = Int32(number)
           }
         } else {
-          offerStamp[rendering] = serial
-          offers[rendering] = (number, rank, 1)
+          offers[rendering] = Offer(serial: serial, unit: Int32(number), rank: rank, support: 1)
           offered.append(rendering)
         }
       }
     }
-    var presentRenderings: Set<Int> = []
-    var wantedPhrases: [Int] = []
-    for rendering in offered {
-      let words = source.renderings[rendering].sequence.words
-      let places = places(of: words, in: range)
-      if places.isEmpty {
-        if words.count == 1 {
-          let index = Int(words[0].rawValue)
-          if wantedStamp[index] != serial || offers[Int(wantedRendering[index])].rank > offers[rendering].rank
-          {
-            wantedStamp[index] = serial
-            wantedRendering[index] = Int32(rendering)
-          }
-        } else {
-          wantedPhrases.append(rendering)
-          for word in words { linkableStamp[Int(word.rawValue)] = serial }
-        }
-      } else {
-        presentRenderings.insert(rendering)
-        let directness = 1 / Float(1 + offers[rendering].rank)
-        for place in places {
-          for position in place {
-            evidence.directness[position] = max(evidence.directness[position], directness)
-          }
-        }
-      }
-    }
-    for unit in units where unit.renderings.contains(where: presentRenderings.contains) {
-      evidence.covered.formUnion(unit.tokens)
-    }
-    return wantedPhrases
   }
 
-  /// Where a row of base forms stands in the sentence, as positions from its start.
-  private func places(of words: [WordID], in range: Range<Int>) -> [Range<Int>] {
-    guard words.allSatisfy({ presentStamp[Int($0.rawValue)] == serial }) else { return [] }
-    return (0...max(range.count - words.count, 0)).compactMap { start in
-      let isHere = words.indices.allSatisfy { offset in
-        start + offset < range.count
-          && target.form(range.lowerBound + start + offset).units.contains(words[offset])
+  /// Notes all places where a row of base forms stands in the sentence; says whether there is one.
+  private func note(
+    _ words: Range<Int>, into evidence: inout SentenceEvidence, directness: Float
+  ) -> Bool {
+    for position in words where !marks.isPresent(source.renderings.word(at: position)) { return false }
+    guard words.count <= range.count else { return false }
+    var isPresent = false
+    for start in 0...(range.count - words.count) {
+      let isHere = words.allSatisfy { position in
+        target.hasUnit(
+          source.renderings.word(at: position), at: range.lowerBound + start + position - words.lowerBound)
       }
-      return isHere ? start..<(start + words.count) : nil
+      guard isHere else { continue }
+      isPresent = true
+      for position in start..<(start + words.count) {
+        evidence.directness[position] = max(evidence.directness[position], directness)
+      }
     }
+    return isPresent
   }
 
   // MARK: Links
 
   /// Links the units that start at a position to all they may be images of.
-  private mutating func link(
-    _ position: Int, of sequence: UnitSequence, in range: Range<Int>, sentence: Int, pair: Int,
-    units: [SourceText.Unit]
-  ) {
-    for (extra, unit) in sequence.units[position].enumerated() {
-      guard let unit else { continue }
-      let length = extra + 1
+  private mutating func link(_ position: Int, of sequence: UnitSequence) {
+    for length in 1...sequence.longest {
+      guard let unit = sequence.unit(at: position, length: length) else { continue }
+      if marks.isLinkable(unit) { marks.link(unit, position: position, length: length) }
       // Function words are put for others only as parts of phrases.
-      if length == 1, !target.form(range.lowerBound + position).isContent {
-        note(unit, position, length)
-        continue
-      }
-      note(unit, position, length)
-      for origin in origins(of: unit) {
-        let index = Int(origin.rawValue)
-        guard index < target.unitCount else { continue }
-        if wantedStamp[index] == serial {
-          propose(
-            Int(wantedRendering[index]), for: origin, position..<(position + length), unit, in: range,
-            sentence: sentence, pair: pair, units: units)
+      guard length > 1 || target.isContent(range.lowerBound + position) else { continue }
+      for place in origins.origins(of: unit, in: channel) {
+        let origin = origins[place]
+        if let rendering = marks.rendering(wantedFor: origin) {
+          propose(rendering, for: origin, position..<(position + length), unit)
         }
-        note(origin, position, length)
+        if marks.isLinkable(origin) { marks.link(origin, position: position, length: length) }
       }
     }
   }
 
-  private mutating func note(_ origin: WordID, _ position: Int, _ length: Int) {
-    let index = Int(origin.rawValue)
-    guard isLinkable[index] || linkableStamp[index] == serial else { return }
-    let next = linkStamp[index] == serial ? linkHead[index] : -1
-    linkStamp[index] = serial
-    linkHead[index] = Int32(links.count)
-    links.append((position, length, next))
-  }
-
-  private mutating func origins(of unit: WordID) -> [WordID] {
-    if let known = originsOfUnit[unit] { return known }
-    let origins = channel.origins(of: unit)
-    originsOfUnit[unit] = origins
-    return origins
-  }
-
   /// A single missing word that the German offers.
   private mutating func propose(
-    _ rendering: Int, for origin: WordID, _ positions: Range<Int>, _ unit: WordID, in range: Range<Int>,
-    sentence: Int, pair: Int, units: [SourceText.Unit]
+    _ rendering: Int, for origin: WordID, _ positions: Range<Int>, _ unit: WordID
   ) {
-    let probability = channel.probability(of: unit, for: origin)
+    let probability = memory.probability(of: unit, for: origin, in: channel)
     guard probability > 0 else { return }
     let logProbability = log(probability)
     guard logProbability >= Self.leastLogProbability else { return }
-    let offer = offers[rendering]
+    add(
+      .rendering(rendering), positions, logProbability, [UnitLink(term: 0..<1, image: positions)],
+      offer: offers[rendering])
+  }
+
+  private mutating func add(
+    _ origin: Candidate.Origin, _ positions: Range<Int>, _ logProbability: Float, _ links: [UnitLink],
+    offer: Offer?
+  ) {
     candidates.append(
       Candidate(
-        origin: .rendering(rendering), sentence: sentence, pair: pair,
+        origin: origin, sentence: sentence, pair: pair,
         atoms: (range.lowerBound + positions.lowerBound)..<(range.lowerBound + positions.upperBound),
-        logProbability: logProbability, links: [UnitLink(term: 0..<1, image: positions)],
-        source: (units[offer.unit], offer.rank), support: offer.support))
+        logProbability: logProbability, links: links,
+        source: offer.map { (source.unit(Int($0.unit)), Int($0.rank)) }, support: Int(offer?.support ?? 0)))
   }
 
   // MARK: Phrases
 
   /// Looks for the terms one of whose rare words may have become the unit at a position.
-  private mutating func findTerms(
-    at position: Int, of sequence: UnitSequence, in range: Range<Int>, sentence: Int, pair: Int
-  ) {
-    for (extra, unit) in sequence.units[position].enumerated() {
-      guard let unit else { continue }
-      let isSpinnable = extra > 0 || target.form(range.lowerBound + position).isContent
-      for origin in [unit] + (isSpinnable ? origins(of: unit) : []) {
-        guard Int(origin.rawValue) < target.unitCount, isLinkable[Int(origin.rawValue)] else { continue }
-        for index in terms.entries(anchoredAt: origin) {
-          findPhrase(
-            terms.entries[index].sequence, anchor: (origin, position, extra + 1), of: sequence, in: range
-          ) { atoms, best in
-            Candidate(
-              origin: .term(index), sentence: sentence, pair: pair, atoms: atoms,
-              logProbability: best.logProbability, links: best.links, source: nil, support: 0)
-          }
-        }
+  private mutating func findTerms(at position: Int, of sequence: UnitSequence) {
+    for length in 1...sequence.longest {
+      guard let unit = sequence.unit(at: position, length: length) else { continue }
+      let isSpinnable = length > 1 || target.isContent(range.lowerBound + position)
+      for place in origins.anchors(of: unit, in: channel, terms: terms) {
+        let anchor = origins.anchor(place)
+        guard isSpinnable || anchor.origin == unit else { continue }
+        let words = terms.wordRange(anchor.entry)
+        // A term may be recognised by half of its words if the rest is no ordinary English; not where there is
+        // German that would show it.
+        let mayLack = hasSource ? 0 : words.count / 2
+        var missing = 0
+        for word in words where !marks.isLinked(terms.word(at: word)) { missing += 1 }
+        guard missing <= mayLack else { continue }
+        findPhrase(
+          terms.entries[anchor.entry].sequence, .term(anchor.entry),
+          starts: [Start(word: anchor.origin, position: position, length: length)], mayLack: mayLack,
+          of: sequence, offer: nil)
       }
     }
   }
 
-  /// Decodes a phrase around each place its first word, or the anchor, is linked to.
-  private mutating func findPhrase(
-    _ term: UnitSequence, anchor: (word: WordID, position: Int, length: Int)?, of sequence: UnitSequence,
-    in range: Range<Int>,
-    make: (Range<Int>, (logProbability: Float, links: [UnitLink])) -> Candidate
-  ) {
-    // A term may be recognised by half of its words if the rest is no ordinary English; not where there is German
-    // that would show it.
-    let mayLack = anchor == nil || !hasSource ? term.count / 2 : 0
-    let missing = term.words.count { linkStamp[Int($0.rawValue)] != serial }
+  /// Looks for a missing phrase that the German offers.
+  private mutating func findRendering(_ rendering: Int, of sequence: UnitSequence) {
+    let words = source.renderings.wordRange(rendering)
+    let mayLack = words.count / 2
+    var missing = 0
+    for word in words where !marks.isLinked(source.renderings.word(at: word)) { missing += 1 }
     guard missing <= mayLack else { return }
-    var tried: Set<Range<Int>> = []
-    var starts: [(word: WordID, position: Int, length: Int)] = []
-    if let anchor {
-      starts = [(anchor.word, anchor.position, anchor.length)]
-    } else {
-      for word in Set(term.words).sorted() { forEachLink(of: word) { starts.append((word, $0, $1)) } }
+    let term = source.renderings.sequence(rendering)
+    var starts: [Start] = []
+    for (index, word) in term.words.sorted().enumerated() {
+      // Each word once.
+      if index > 0, starts.last?.word == word { continue }
+      marks.forEachLink(of: word) { starts.append(Start(word: word, position: $0, length: $1)) }
     }
+    findPhrase(
+      term, .rendering(rendering), starts: starts, mayLack: mayLack, of: sequence, offer: offers[rendering])
+  }
+
+  /// A place that a word of a phrase is linked to.
+  private struct Start {
+    let word: WordID
+    let position: Int
+    let length: Int
+  }
+
+  /// Decodes a phrase around each of the places.
+  ///
+  /// - Parameter offer: what the German says of it; nil for a term of the glossary.
+  private mutating func findPhrase(
+    _ term: UnitSequence, _ origin: Candidate.Origin, starts: [Start], mayLack: Int,
+    of sequence: UnitSequence, offer: Offer?
+  ) {
+    var tried: [Range<Int>] = []
     for start in starts {
-      for (span, isWhole) in spans(of: term, around: start, mayLack: mayLack, count: sequence.count)
-      where tried.insert(span).inserted {
-        guard isPlausible(span, range, isSure: isWhole && anchor == nil),
-          let best = phraseChannel.best(term: term, image: sequence, range: span)
+      let search = SpanSearch(term: term, marks: marks, mayLack: mayLack, count: sequence.count)
+      for (span, isWhole) in search.spans(around: start.word, start.position, start.length)
+      where !tried.contains(span) {
+        tried.append(span)
+        guard isPlausible(span, isSure: isWhole && offer != nil),
+          let best = phraseChannel.best(term: term, image: sequence, range: span, memory: &memory)
         else { continue }
         let length = Float(max(span.count, term.count))
         guard best.logProbability / length >= Self.leastPhraseLogProbability else { continue }
@@ -290,92 +286,27 @@ struct CandidateFinder {
           link.term.count != link.image.count
             || zip(link.term, link.image).contains { term.words[$0] != sequence.words[$1] }
         }
-        guard isChanged else { continue }
-        let candidate = make(
-          (range.lowerBound + span.lowerBound)..<(range.lowerBound + span.upperBound), best)
-        if found.insert(Found(origin: candidate.origin, atoms: candidate.atoms)).inserted {
-          candidates.append(candidate)
-        }
+        guard isChanged, !isFound(origin, at: span) else { continue }
+        add(origin, span, best.logProbability, best.links, offer: offer)
       }
     }
+  }
+
+  private func isFound(_ origin: Candidate.Origin, at positions: Range<Int>) -> Bool {
+    let atoms = (range.lowerBound + positions.lowerBound)..<(range.lowerBound + positions.upperBound)
+    return candidates[firstPhrase...].contains { $0.atoms == atoms && $0.origin == origin }
   }
 
   /// Whether a span may be a spun phrase at all: unbroken, no name at its ends, not all function words, and, unless
   /// the German offers the phrase and the channel links all its words, not all ordinary.
-  private func isPlausible(_ span: Range<Int>, _ range: Range<Int>, isSure: Bool) -> Bool {
+  private func isPlausible(_ span: Range<Int>, isSure: Bool) -> Bool {
     let atoms = (range.lowerBound + span.lowerBound)..<(range.lowerBound + span.upperBound)
     for atom in atoms.dropFirst() where target.atoms[atom].isAfterBreak { return false }
-    guard let first = atoms.first, let last = atoms.last, target.form(last).isContent,
-      target.form(first).isContent || isSure
+    guard let first = atoms.first, let last = atoms.last, target.isContent(last),
+      target.isContent(first) || isSure
     else { return false }
     guard !isSure else { return true }
     guard !target.atoms[first].isName, !target.atoms[last].isName else { return false }
     return atoms.dropFirst().contains { !target.atoms[$0].isAttested }
-  }
-
-  private func forEachLink(of word: WordID, _ body: (_ position: Int, _ length: Int) -> Void) {
-    let index = Int(word.rawValue)
-    guard linkStamp[index] == serial else { return }
-    var next = linkHead[index]
-    while next >= 0 {
-      let link = links[Int(next)]
-      body(link.position, link.length)
-      next = link.next
-    }
-  }
-
-  /// Positions that may hold the images of all of a term's words: as many as the term has words, and those of the
-  /// nearest images. Says whether all of the term's words are linked.
-  private func spans(
-    of term: UnitSequence, around start: (word: WordID, position: Int, length: Int), mayLack: Int, count: Int
-  ) -> [(span: Range<Int>, isWhole: Bool)] {
-    var spans: [(Range<Int>, Bool)] = []
-    func add(_ span: Range<Int>, isWhole: Bool) {
-      if span.lowerBound >= 0, span.upperBound <= count, span.count <= PhraseChannel.longestImage {
-        spans.append((span, isWhole))
-      }
-    }
-    var lower = start.position
-    var upper = start.position + start.length
-    var lacking = 0
-    var taken = bits(start.position, start.length)
-    let place = term.words.firstIndex(of: start.word) ?? 0
-    for (index, word) in term.words.enumerated() where index != place {
-      var nearest: (distance: Int, position: Int, length: Int)?
-      forEachLink(of: word) { position, length in
-        let distance = abs(position - start.position)
-        guard distance <= Self.reach, taken & bits(position, length) == 0 else { return }
-        if distance < nearest?.distance ?? .max { nearest = (distance, position, length) }
-      }
-      if let nearest {
-        taken |= bits(nearest.position, nearest.length)
-        lower = min(lower, nearest.position)
-        upper = max(upper, nearest.position + nearest.length)
-      } else {
-        lacking += 1
-      }
-    }
-    if lacking == 0 { add(lower..<upper, isWhole: true) }
-    guard mayLack > 0 else { return spans }
-    let compact = (start.position - place)..<(start.position - place + term.count + start.length - 1)
-    let turned = (start.position - term.count + 1)..<(start.position + start.length)
-    for span in term.count == 2 && place == 0 ? [compact, turned] : [compact] {
-      let held = term.words.count { holds(span, imageOf: $0) }
-      if held >= term.count - mayLack { add(span, isWhole: false) }
-    }
-    return spans
-  }
-
-  private func holds(_ span: Range<Int>, imageOf word: WordID) -> Bool {
-    var isHeld = false
-    forEachLink(of: word) { position, length in
-      if span.contains(position), position + length <= span.upperBound { isHeld = true }
-    }
-    return isHeld
-  }
-
-  /// A bit for each position a unit takes, modulo 64.
-  private func bits(_ position: Int, _ length: Int) -> UInt64 {
-    ((1 << UInt64(length)) - 1) << UInt64(position & 63)
   }
 }

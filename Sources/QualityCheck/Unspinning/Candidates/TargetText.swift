@@ -30,7 +30,19 @@ struct TargetText: Sendable {
     var isAttested = true
   }
 
+  /// The same in plain numbers, for the paths that every word takes.
+  private struct Trait: Sendable {
+    let unit: WordID
+    let model: LanguageModel.Word
+    let isContent: Bool
+    /// Positions in `allUnits`.
+    let firstUnit: Int32
+    let endUnit: Int32
+  }
+
   let forms: [Form]
+  private let traits: [Trait]
+  private let allUnits: [WordID]
   let atoms: [Atom]
   /// Atoms of each sentence of the side.
   let sentences: [Range<Int>]
@@ -38,6 +50,26 @@ struct TargetText: Sendable {
   let unitCount: Int
 
   func form(_ atom: Int) -> Form { forms[atoms[atom].form] }
+
+  @inline(__always) func unit(_ atom: Int) -> WordID { traits[atoms[atom].form].unit }
+  @inline(__always) func model(_ atom: Int) -> LanguageModel.Word { traits[atoms[atom].form].model }
+  @inline(__always) func isContent(_ atom: Int) -> Bool { traits[atoms[atom].form].isContent }
+
+  func partsOfSpeech(_ atom: Int) -> PartsOfSpeech { forms[atoms[atom].form].partsOfSpeech }
+
+  @inline(__always) func hasUnit(_ unit: WordID, at atom: Int) -> Bool {
+    let trait = traits[atoms[atom].form]
+    for position in Int(trait.firstUnit)..<Int(trait.endUnit) where allUnits[position] == unit { return true }
+    return false
+  }
+
+  /// Positions of a word's base forms, for ``unit(atPosition:)``.
+  @inline(__always) func unitPositions(of atom: Int) -> Range<Int> {
+    let trait = traits[atoms[atom].form]
+    return Int(trait.firstUnit)..<Int(trait.endUnit)
+  }
+
+  @inline(__always) func unit(atPosition position: Int) -> WordID { allUnits[position] }
 
   init(_ side: Side, vocabulary: UnitVocabulary, model: LanguageModel?) {
     var table = TargetFormTable(vocabulary: vocabulary)
@@ -80,6 +112,15 @@ struct TargetText: Sendable {
       sentences.append(first..<atoms.count)
     }
     forms = table.finish(model: model)
+    var allUnits: [WordID] = []
+    traits = forms.map { form in
+      let first = allUnits.count
+      allUnits += form.units
+      return Trait(
+        unit: form.unit, model: form.model, isContent: form.isContent, firstUnit: Int32(first),
+        endUnit: Int32(allUnits.count))
+    }
+    self.allUnits = allUnits
     if let model { Self.attest(&atoms, in: sentences, forms: forms, model: model) }
     self.atoms = atoms
     self.sentences = sentences

@@ -10,6 +10,9 @@ struct TermTable: Sendable {
   private(set) var entries: [Entry] = []
   /// Entries by the words they are looked up with.
   private var byAnchor: [WordID: [Int]] = [:]
+  /// The words of all entries, and where each entry's end.
+  private var entryWords: [WordID] = []
+  private var wordEnds: [Int32] = [0]
   /// All words of all entries.
   private(set) var words: Set<WordID> = []
 
@@ -31,6 +34,8 @@ struct TermTable: Sendable {
           let sequence = UnitSequence(
             words: variant, channel: channel, longest: PhraseChannel.longestTermUnit)
           entries.append(Entry(text: term.text, sequence: sequence, concept: index))
+          entryWords += variant
+          wordEnds.append(Int32(entryWords.count))
         }
       }
     }
@@ -47,6 +52,13 @@ struct TermTable: Sendable {
   }
 
   private static let mostEntries = 300
+
+  /// Positions of an entry's words, for ``word(at:)``.
+  @inline(__always) func wordRange(_ entry: Int) -> Range<Int> {
+    Int(wordEnds[entry])..<Int(wordEnds[entry + 1])
+  }
+
+  @inline(__always) func word(at position: Int) -> WordID { entryWords[position] }
 
   func entries(anchoredAt word: WordID) -> [Int] { byAnchor[word] ?? [] }
 

@@ -5,12 +5,11 @@
 package struct Channel: Sendable {
   package let vocabulary: UnitVocabulary
   private let counts: [UInt64: Float]
-  private let totals: [WordID: Float]
+  /// How often a unit was seen in a term, by its number; 0 for one never seen.
+  private let totals: [Float]
   private let termsOfImage: [WordID: [WordID]]
   private let imageCounts: [WordID: Float]
-  private let sequences: [[WordID]: WordID]
-  private let phraseBeginnings: Set<WordID>
-  private let phraseUnits: Set<WordID>
+  private let phrases: PhraseTrie
 
   /// Weight of the thesauri against the counts, in pairs.
   static let smoothing: Float = 1
@@ -20,22 +19,23 @@ package struct Channel: Sendable {
   package init(table: SubstitutionTable, vocabulary: UnitVocabulary) {
     var vocabulary = vocabulary
     var counts: [UInt64: Float] = [:]
-    var totals: [WordID: Float] = [:]
+    var totals = [Float](repeating: 0, count: vocabulary.count)
     var termsOfImage: [WordID: [WordID]] = [:]
     var imageCounts: [WordID: Float] = [:]
-    var sequences: [[WordID]: WordID] = [:]
-    var phraseBeginnings: Set<WordID> = []
+    var sequences: [(words: [WordID], unit: WordID)] = []
     for entry in table.entries {
       let term = vocabulary.insert(entry.term)
       let image = vocabulary.insert(entry.image)
       counts[Channel.key(term, image), default: 0] += entry.count
-      totals[term, default: 0] += entry.count
+      if totals.count < vocabulary.count {
+        totals += Array(repeating: 0, count: vocabulary.count - totals.count)
+      }
+      totals[Int(term.rawValue)] += entry.count
       termsOfImage[image, default: []].append(term)
       if term != image { imageCounts[image, default: 0] += entry.count }
       for (unit, text) in [(term, entry.term), (image, entry.image)] where text.utf8.contains(0x20) {
         let words = text.split(separator: " ").map { vocabulary.insert(String($0)) }
-        sequences[words] = unit
-        phraseBeginnings.insert(words[0])
+        sequences.append((words, unit))
       }
     }
     self.vocabulary = vocabulary
@@ -43,9 +43,7 @@ package struct Channel: Sendable {
     self.totals = totals
     self.termsOfImage = termsOfImage
     self.imageCounts = imageCounts
-    self.sequences = sequences
-    self.phraseBeginnings = phraseBeginnings
-    phraseUnits = Set(sequences.values)
+    phrases = PhraseTrie(sequences, unitCount: vocabulary.count)
   }
 
   private static func key(_ term: WordID, _ image: WordID) -> UInt64 {
@@ -54,16 +52,25 @@ package struct Channel: Sendable {
 
   /// The unit of several base forms in a row, where the table or the lexicon has one.
   package func phrase(_ words: ArraySlice<WordID>) -> WordID? {
-    words.count == 1 ? words.first : sequences[Array(words)]
+    words.count == 1 ? words.first : phrases.unit(of: words)
+  }
+
+  /// Calls the closure with every phrase of at most `longest` words that begins at a place.
+  func forEachPhrase(
+    in words: [WordID], at start: Int, longest: Int, _ body: (_ length: Int, _ unit: WordID) -> Void
+  ) {
+    phrases.forEach(in: words, at: start, longest: longest, body)
   }
 
   /// Whether the table has a phrase that begins with this word.
-  func beginsPhrase(_ word: WordID) -> Bool { phraseBeginnings.contains(word) }
+  func beginsPhrase(_ word: WordID) -> Bool { phrases.isBeginning(word) }
 
   /// P(image | term).
   package func probability(of image: WordID, for term: WordID) -> Float {
     let prior = prior(of: image, for: term)
-    guard let total = totals[term] else { return prior }
+    let total = count(asTerm: term)
+    // Most pairs stand in no table.
+    guard total > 0 else { return prior }
     let count = counts[Channel.key(term, image)] ?? 0
     // However often a unit was seen, its next image may be a new one.
     return max((count + Channel.smoothing * prior) / (total + Channel.smoothing), floor(image))
@@ -76,7 +83,9 @@ package struct Channel: Sendable {
   package func count(asImage image: WordID) -> Float { imageCounts[image] ?? 0 }
 
   /// How often the unit was seen in a genuine term.
-  package func count(asTerm term: WordID) -> Float { totals[term] ?? 0 }
+  package func count(asTerm term: WordID) -> Float {
+    Int(term.rawValue) < totals.count ? totals[Int(term.rawValue)] : 0
+  }
 
   /// How alike the synonyms of two units are, the cosine of the two sets: 0 to 1, also for units that no thesaurus
   /// links.
@@ -98,7 +107,13 @@ package struct Channel: Sendable {
 
   /// Units that this one may be an image of, itself not among them.
   package func origins(of image: WordID) -> [WordID] {
-    var origins = Set(termsOfImage[image] ?? [])
+    let learned = termsOfImage[image] ?? []
+    if learned.isEmpty {
+      // The lexicon's own list is sorted.
+      guard Int(image.rawValue) < vocabulary.lexicon.englishCount else { return [] }
+      return vocabulary.lexicon.synonyms(image).lazy.map(\.word).filter { $0 != image }
+    }
+    var origins = Set(learned)
     if Int(image.rawValue) < vocabulary.lexicon.englishCount {
       for link in vocabulary.lexicon.synonyms(image) { origins.insert(link.word) }
     }
@@ -129,7 +144,7 @@ package struct Channel: Sendable {
 
   /// What is left for pairs that no source links: less for phrases, of which there are so many more.
   private func floor(_ image: WordID) -> Float {
-    phraseUnits.contains(image) ? Channel.floor / 10 : Channel.floor
+    phrases.isPhrase(image) ? Channel.floor / 10 : Channel.floor
   }
 
   private static let relationWeights: [(SynonymRelations, Float)] = [

@@ -110,8 +110,8 @@ extension PhraseChannel {
       guard let link = step.link else { continue }
       let share = forward[step.from] * Double(step.weight) * backward[step.to] / total
       guard share > 1e-6,
-        let origin = term.units[link.term.lowerBound][link.term.count - 1],
-        let unit = image.units[link.image.lowerBound][link.image.count - 1]
+        let origin = term.unit(at: link.term.lowerBound, length: link.term.count),
+        let unit = image.unit(at: link.image.lowerBound, length: link.image.count)
       else { continue }
       add(origin, unit, weight * Float(share))
     }

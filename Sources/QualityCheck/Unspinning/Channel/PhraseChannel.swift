@@ -1,30 +1,5 @@
 internal import Foundation
 
-/// A row of base forms and the units that start at each place.
-package struct UnitSequence: Sendable {
-  package let words: [WordID]
-  /// `units[i][n - 1]` is the unit of the n words from i, where there is one.
-  let units: [[WordID?]]
-
-  package init(words: [WordID], channel: Channel, longest: Int) {
-    self.words = words
-    units = words.indices.map { start in
-      guard channel.beginsPhrase(words[start]) else { return [words[start]] }
-      return (1...longest).map { length in
-        start + length <= words.count ? channel.phrase(words[start..<(start + length)]) : nil
-      }
-    }
-  }
-
-  package var count: Int { words.count }
-}
-
-/// One step of a decoding: which words of the term became which words of the phrase.
-package struct UnitLink: Sendable, Hashable {
-  package let term: Range<Int>
-  package let image: Range<Int>
-}
-
 /// The channel for whole phrases: segmentation into units, each put for another, in the same order or turned round.
 ///
 /// Sums or maximises over all ways by dynamic programming over the image from left to right, with a bit mask of the
@@ -86,27 +61,52 @@ package struct PhraseChannel: Sendable {
     }
   }
 
-  func lattice(term: UnitSequence, image: UnitSequence, range: Range<Int>) -> Lattice {
-    let (n, k) = (term.count, range.count)
-    var lattice = Lattice(termCount: n, imageCount: k)
-    // Weights of units, by place in the image.
-    var options: [(position: Int, end: Int, mask: Int, first: Int, last: Int, weight: Float)] = []
-    for position in 0..<k {
-      let units = image.units[range.lowerBound + position]
-      for (length, unit) in units.enumerated() where position + length < k {
-        guard let unit else { continue }
-        for start in 0..<n {
-          for (extra, origin) in term.units[start].prefix(Self.longestTermUnit).enumerated() {
-            guard let origin, start + extra < n, !(extra > 0 && length > 0) else { continue }
-            var weight = channel.probability(of: unit, for: origin)
+  /// A unit of the image that may stand for a unit of the term.
+  private struct Option {
+    let position: Int
+    let end: Int
+    /// The words of the term that it accounts for, as bits and as a range.
+    let mask: Int
+    let first: Int
+    let last: Int
+    let weight: Float
+
+    func link(from start: Int) -> UnitLink {
+      UnitLink(term: first..<last, image: (start + position)..<(start + end))
+    }
+  }
+
+  /// The options in the order of the image.
+  private func options(
+    term: UnitSequence, image: UnitSequence, range: Range<Int>, probability: (WordID, WordID) -> Float
+  ) -> [Option] {
+    var options: [Option] = []
+    for position in 0..<range.count {
+      for length in 0..<min(image.longest, range.count - position) {
+        guard let unit = image.unit(at: range.lowerBound + position, length: length + 1) else { continue }
+        for start in 0..<term.count {
+          // Several words become one, or one becomes several, but not both.
+          for extra in 0..<(length > 0 ? 1 : min(term.longest, Self.longestTermUnit, term.count - start)) {
+            guard let origin = term.unit(at: start, length: extra + 1) else { continue }
+            var weight = probability(unit, origin)
             if extra > 0 { weight *= Self.joinedTermWords }
             for _ in 0..<length { weight *= Self.addedImageWord }
             let mask = ((1 << (start + extra + 1)) - 1) ^ ((1 << start) - 1)
-            options.append((position, position + length + 1, mask, start, start + extra + 1, weight))
+            options.append(
+              Option(
+                position: position, end: position + length + 1, mask: mask, first: start,
+                last: start + extra + 1, weight: weight))
           }
         }
       }
     }
+    return options
+  }
+
+  func lattice(term: UnitSequence, image: UnitSequence, range: Range<Int>) -> Lattice {
+    let (n, k) = (term.count, range.count)
+    var lattice = Lattice(termCount: n, imageCount: k)
+    let options = options(term: term, image: image, range: range, probability: channel.probability)
     // States are reached in the order of the image, so one pass finds all that can be.
     var reached = [Bool](repeating: false, count: lattice.stateCount)
     reached[lattice.state(0, 0, 0)] = true
@@ -128,11 +128,8 @@ package struct PhraseChannel: Sendable {
             let to = lattice.state(option.end, mask | option.mask, option.last)
             reached[to] = true
             let weight = option.weight * (option.first == last ? 1 : Self.jump)
-            let image = (range.lowerBound + position)..<(range.lowerBound + option.end)
             lattice.steps.append(
-              Step(
-                from: from, to: to, weight: weight,
-                link: UnitLink(term: option.first..<option.last, image: image)))
+              Step(from: from, to: to, weight: weight, link: option.link(from: range.lowerBound)))
           }
         }
       }
@@ -141,30 +138,59 @@ package struct PhraseChannel: Sendable {
   }
 
   /// ln of the best way's probability, with its links; nil when there is no way.
-  package func best(
-    term: UnitSequence, image: UnitSequence, range: Range<Int>
+  ///
+  /// - Parameter memory: what was asked of the channel before.
+  func best(
+    term: UnitSequence, image: UnitSequence, range: Range<Int>, memory: inout ChannelMemory
   ) -> (logProbability: Float, links: [UnitLink])? {
-    guard (1...Self.longestTerm).contains(term.count), (1...Self.longestImage).contains(range.count) else {
-      return nil
+    let (n, k) = (term.count, range.count)
+    guard (1...Self.longestTerm).contains(n), (1...Self.longestImage).contains(k) else { return nil }
+    let options = options(term: term, image: image, range: range) {
+      memory.probability(of: $0, for: $1, in: channel)
     }
-    let lattice = lattice(term: term, image: image, range: range)
+    let lattice = Lattice(termCount: n, imageCount: k)
+    // The likeliest way to each state; states are reached in the order of the image.
     var weights = [Float](repeating: 0, count: lattice.stateCount)
-    var back = [Int](repeating: -1, count: lattice.stateCount)
+    /// The state before, and the option taken from there; -1 for an insertion.
+    var back = [(state: Int32, option: Int32)](repeating: (-1, -1), count: lattice.stateCount)
     weights[lattice.state(0, 0, 0)] = 1
-    for (index, step) in lattice.steps.enumerated() {
-      let weight = weights[step.from] * step.weight
-      if weight > weights[step.to] {
-        weights[step.to] = weight
-        back[step.to] = index
+    var next = 0
+    for position in 0..<k {
+      let first = next
+      while next < options.count, options[next].position == position { next += 1 }
+      let insertion = position > 0 ? insertions[image.words[range.lowerBound + position]] : nil
+      guard insertion != nil || first < next else { continue }
+      for mask in 0..<(1 << n) {
+        for last in 0...n {
+          let from = lattice.state(position, mask, last)
+          let weight = weights[from]
+          guard weight > 0 else { continue }
+          if let insertion {
+            let to = lattice.state(position + 1, mask, last)
+            if weight * insertion > weights[to] {
+              weights[to] = weight * insertion
+              back[to] = (Int32(from), -1)
+            }
+          }
+          for number in first..<next where options[number].mask & mask == 0 {
+            let option = options[number]
+            let to = lattice.state(option.end, mask | option.mask, option.last)
+            let reached = weight * (option.weight * (option.first == last ? 1 : Self.jump))
+            if reached > weights[to] {
+              weights[to] = reached
+              back[to] = (Int32(from), Int32(number))
+            }
+          }
+        }
       }
     }
     var bestState = -1
     var bestWeight: Float = 0
-    for mask in 0..<(1 << term.count) {
+    for mask in 0..<(1 << n) {
       let ending = lattice.ending(mask: mask)
       guard ending > 0 else { continue }
-      for last in 0...term.count {
-        let state = lattice.state(range.count, mask, last)
+      for last in 0...n {
+        let state = lattice.state(k, mask, last)
         if weights[state] * ending > bestWeight {
           bestWeight = weights[state] * ending
           bestState = state
@@ -173,10 +199,10 @@ package struct PhraseChannel: Sendable {
     }
     guard bestState >= 0 else { return nil }
     var links: [UnitLink] = []
-    while back[bestState] >= 0 {
-      let step = lattice.steps[back[bestState]]
-      if let link = step.link { links.append(link) }
-      bestState = step.from
+    while back[bestState].state >= 0 {
+      let step = back[bestState]
+      if step.option >= 0 { links.append(options[Int(step.option)].link(from: range.lowerBound)) }
+      bestState = Int(step.state)
     }
     return (log(bestWeight), links.reversed())
   }

@@ -1,56 +1,104 @@
 internal import Foundation
 
 /// Works out the features of candidates, with the language model at hand.
+///
+/// The language model is asked first and for little: most candidates fail there.
 struct FeatureExtractor {
-  let finder: CandidateFinder
-  let realizer: Realizer
+  let target: TargetText
+  let source: SourceText
+  let terms: TermTable
+  let channel: Channel
   let model: LanguageModel
+  private var wordings: WordingTable
+  private var memory = ChannelMemory()
+  /// Words of the language model around and in a place; kept for its memory.
+  private var row: [LanguageModel.Word] = []
 
-  /// A candidate with its wording and its features.
-  struct Weighed {
-    let candidate: Candidate
-    /// The correction in the form that fits, in small letters.
-    let text: String
-    var features: Features
+  /// ln of how much less likely a correction may be than what stands there; nothing below was ever right.
+  private static let leastGain: Float = -4
+
+  init(finder: CandidateFinder, realizer: Realizer, model: LanguageModel) {
+    target = finder.target
+    source = finder.source
+    terms = finder.terms
+    channel = finder.channel
+    self.model = model
+    wordings = WordingTable(realizer: realizer, terms: terms, source: source)
   }
 
-  func weigh(_ candidate: Candidate, with scorer: borrowing LanguageModel.Scorer) -> Weighed {
-    let target = finder.target
-    let channel = finder.channel
-    let range = target.sentences[candidate.sentence]
-    let evidence = finder.evidence[candidate.sentence]
-    let (correction, sequence, isTechnical) = correction(of: candidate)
+  /// A candidate in the form that fits best.
+  private struct Worded {
+    let candidate: Candidate
+    let view: PlaceView
+    let wording: Wording
+    /// ln of how much likelier it is than what stands there.
+    let gain: Float
+  }
 
-    // What the language model says.
-    let atoms = candidate.atoms
-    let before = (1...2).reversed().map { back -> LanguageModel.Word in
-      let position = atoms.lowerBound - back
-      return position >= range.lowerBound ? target.form(position).model : model.start
+  /// The candidates of one sentence that are worth a decision, with their features.
+  mutating func places(_ candidates: [Candidate], _ evidence: SentenceEvidence) -> [Examination.Place] {
+    guard let sentence = candidates.first?.sentence else { return [] }
+    let range = target.sentences[sentence]
+    let model = model
+    // The model serves one at a time, so it is borrowed for a sentence and for nothing but its own answers.
+    let worded = model.withScorer { scorer in word(candidates, in: range, model, with: scorer) }
+    return worded.map { item in
+      let atoms = item.candidate.atoms
+      return Examination.Place(
+        span: TextSpan(
+          target.atoms[atoms.lowerBound].span.start, target.atoms[atoms.upperBound - 1].span.end),
+        text: item.wording.text, isPhrase: item.candidate.links.count > 1 || atoms.count > 1,
+        features: features(of: item, in: range, evidence), candidate: item.candidate)
     }
-    let after = (0..<2).compactMap { forward -> LanguageModel.Word? in
-      let position = atoms.upperBound + forward
-      if position < range.upperBound { return target.form(position).model }
-      return position == range.upperBound ? model.end : nil
-    }
-    let image = atoms.map { target.form($0).model }
-    let asIs = ModelView.logProbability(before + image + after, from: 2, with: scorer)
-    var best: (text: String, words: [LanguageModel.Word], score: Float) = (correction, [], -.infinity)
-    for form in realizer.forms(of: correction, inPlaceOf: atoms) {
-      let words = numbers(form, with: scorer)
-      let score = ModelView.logProbability(before + words + after, from: 2, with: scorer)
-      if score > best.score { best = (form, words, score) }
-    }
-    let gain = min(max(best.score - asIs, -8), 12)
-    let row = [before[1]] + image + (after.first.map { [$0] } ?? [])
-    let (attested, unattested) = attestation(row, with: scorer)
-    let inner = attestation(image, with: scorer)
-    let termAttested = attestation(best.words, with: scorer)
-    let imageFrequency = frequency(image, with: scorer)
-    let termFrequency = frequency(best.words, with: scorer)
+  }
 
-    // What the channel says.
-    let length = Float(max(atoms.count, sequence.count))
-    let channelScore = candidate.logProbability / length
+  // MARK: The language model
+
+  private mutating func word(
+    _ candidates: [Candidate], in range: Range<Int>, _ model: LanguageModel,
+    with scorer: borrowing LanguageModel.Scorer
+  ) -> [Worded] {
+    var views: [PlaceView] = []
+    var worded: [Worded] = []
+    for candidate in candidates {
+      let atoms = candidate.atoms
+      let view: PlaceView
+      if let known = views.last(where: { $0.atoms == atoms }) {
+        view = known
+      } else {
+        view = PlaceView(atoms, in: range, of: target, model: model, with: scorer)
+        views.append(view)
+      }
+      var best: (wording: Wording, score: Float)?
+      let forms = wordings.wordings(of: candidate.origin, inPlaceOf: atoms, with: scorer)
+      for wording in forms {
+        row.removeAll(keepingCapacity: true)
+        row.append(view.before.0)
+        row.append(view.before.1)
+        row += wording.words
+        row += view.after
+        let score = ModelView.logProbability(row, from: 2, with: scorer)
+        if score > best?.score ?? -.infinity { best = (wording, score) }
+      }
+      guard let best else { continue }
+      let gain = min(max(best.score - view.logProbability, -8), 12)
+      guard gain > Self.leastGain else { continue }
+      worded.append(Worded(candidate: candidate, view: view, wording: best.wording, gain: gain))
+    }
+    return worded
+  }
+
+  private func sequence(of candidate: Candidate) -> (sequence: UnitSequence, isTechnical: Bool) {
+    switch candidate.origin {
+    case .term(let index): (terms.entries[index].sequence, true)
+    case .rendering(let index): (source.renderings.sequence(index), source.renderings.isTechnical(index))
+    }
+  }
+
+  // MARK: Features
+
+  /// What the channel says of a candidate's links.
+  private struct LinkSummary {
     var weakest: Float = 0
     var changed = 0
     var learned: Float = 0
@@ -58,28 +106,53 @@ struct FeatureExtractor {
     var isLinked = false
     var unlinked = 0
     var kinship: Float = 1
-    for link in candidate.links {
-      guard let term = sequence.units[link.term.lowerBound][link.term.count - 1],
-        let unit = channel.phrase(link.image.map { target.form(range.lowerBound + $0).unit }[...])
+  }
+
+  private mutating func summary(
+    of links: [UnitLink], term sequence: UnitSequence, in range: Range<Int>
+  ) -> LinkSummary {
+    var summary = LinkSummary()
+    for link in links {
+      guard let term = sequence.unit(at: link.term.lowerBound, length: link.term.count),
+        let unit = link.image.count == 1
+          ? target.unit(range.lowerBound + link.image.lowerBound)
+          : channel.phrase(link.image.map { target.unit(range.lowerBound + $0) }[...])
       else { continue }
-      weakest = min(weakest, log(max(channel.probability(of: unit, for: term), 1e-6)))
+      let probability = memory.probability(of: unit, for: term, in: channel)
+      summary.weakest = min(summary.weakest, log(max(probability, 1e-6)))
       guard unit != term else { continue }
-      changed += 1
-      learned = max(learned, channel.count(of: unit, for: term))
-      imageCount = max(imageCount, channel.count(asImage: unit))
+      summary.changed += 1
+      let count = channel.count(of: unit, for: term)
+      summary.learned = max(summary.learned, count)
+      summary.imageCount = max(summary.imageCount, channel.count(asImage: unit))
       if !lexiconRelations(term, unit).isEmpty {
-        isLinked = true
-      } else if channel.count(of: unit, for: term) == 0 {
-        unlinked += 1
-        kinship = min(kinship, channel.kinship(term, unit))
+        summary.isLinked = true
+      } else if count == 0 {
+        summary.unlinked += 1
+        summary.kinship = min(summary.kinship, channel.kinship(term, unit))
       }
     }
+    return summary
+  }
+
+  private mutating func features(
+    of item: Worded, in range: Range<Int>, _ evidence: SentenceEvidence
+  ) -> Features {
+    let (candidate, view, wording, gain) = (item.candidate, item.view, item.wording, item.gain)
+    let atoms = candidate.atoms
+    let (sequence, isTechnical) = sequence(of: candidate)
+
+    // What the channel says.
+    let length = Float(max(atoms.count, sequence.count))
+    let channelScore = candidate.logProbability / length
+    let links = summary(of: candidate.links, term: sequence, in: range)
 
     // What the German says.
-    let directness = atoms.map { evidence.directness[$0 - range.lowerBound] }
+    let directness = evidence.directness[
+      (atoms.lowerBound - range.lowerBound)..<(atoms.upperBound - range.lowerBound)]
     let most = directness.max() ?? 0
     let source = candidate.source
-    let covered = source.map { !evidence.covered.isDisjoint(with: $0.unit.tokens) } ?? false
+    let covered = source.map { evidence.isCovered($0.unit.tokens) } ?? false
     var distance: Float = 0.5
     if let source, evidence.sourceLength > 0, !evidence.isWholeDocument {
       let place = (Float(atoms.lowerBound - range.lowerBound) + 0.5) / Float(range.count)
@@ -89,80 +162,43 @@ struct FeatureExtractor {
     }
     let hasSource = evidence.sourceLength > 0
     let isTerm = if case .term = candidate.origin { true } else { false }
-    let first = target.form(atoms.lowerBound)
     let termClass = sequence.words.last.map { lexiconClass($0) } ?? []
-    let imageClass = target.form(atoms.upperBound - 1).partsOfSpeech
+    let imageClass = target.partsOfSpeech(atoms.upperBound - 1)
     let kind = source?.unit.kind
-    let logImages = log(1 + imageCount)
+    let logImages = log(1 + links.imageCount)
     let positiveGain = min(max(gain, 0), 4)
 
     let values: [Float] = [
       channelScore, max(channelScore, -4), min(gain, 0), positiveGain, min(max(gain - 4, 0), 6),
       most > 0 ? 1 : 0, min(most, 1), directness.allSatisfy { $0 > 0 } ? 1 : 0,
-      covered ? 1 : 0, min(distance, 0.1), distance, imageFrequency, termFrequency, attested, unattested,
-      inner.share, log(1 + learned), log(1 + Float(source?.rank ?? 0)),
+      covered ? 1 : 0, min(distance, 0.1), distance, view.frequency, wording.frequency,
+      view.attested, view.unattested,
+      view.innerAttested, log(1 + links.learned), log(1 + Float(source?.rank ?? 0)),
       log(Float(max(source?.unit.renderings.count ?? 1, 1))), Float(atoms.count - 1),
       Float(sequence.count - 1),
       log(Float(max(candidate.support, 1))), kind == .phrase ? 1 : 0, kind == .compound ? 1 : 0,
-      kind == .part ? 1 : 0, kind == .glossary ? 1 : 0, logImages, logImages - 0.3 * imageFrequency - 3,
-      most > 0 ? 0 : logImages, isLinked ? 1 : 0, atoms.lowerBound == range.lowerBound ? 1 : 0,
+      kind == .part ? 1 : 0, kind == .glossary ? 1 : 0, logImages, logImages - 0.3 * view.frequency - 3,
+      most > 0 ? 0 : logImages, links.isLinked ? 1 : 0, atoms.lowerBound == range.lowerBound ? 1 : 0,
       termClass.isDisjoint(with: imageClass) ? 0 : 1, isTechnical ? 1 : 0, covered ? positiveGain : 0,
-      most > 0 ? positiveGain : 0, image.contains { $0 < 0 } ? 1 : 0, isTerm ? 1 : 0,
+      most > 0 ? positiveGain : 0, view.hasUnknownWord ? 1 : 0, isTerm ? 1 : 0,
       isTerm && hasSource && source == nil ? 1 : 0, hasSource ? 0 : 1,
-      Float(changed) / Float(max(sequence.count, 1)), weakest, termAttested.share,
-      source?.unit.concept != nil ? 1 : 0, first.isContent ? 0 : 1,
-      Float(unlinked), kinship == 1 ? 0 : kinship, length, evidence.isWholeDocument ? 1 : 0,
+      Float(links.changed) / Float(max(sequence.count, 1)), links.weakest, wording.attested,
+      source?.unit.concept != nil ? 1 : 0, target.isContent(atoms.lowerBound) ? 0 : 1,
+      Float(links.unlinked), links.kinship == 1 ? 0 : links.kinship, length, evidence.isWholeDocument ? 1 : 0,
       evidence.isWholeDocument ? log(Float(max(candidate.support, 1))) : 0,
       evidence.isWholeDocument && covered ? 1 : 0,
     ]
-    return Weighed(
-      candidate: candidate, text: best.text,
-      features: Features(values: values, attested: attested, gain: gain, isTechnical: isTechnical))
-  }
-
-  func correction(of candidate: Candidate) -> (text: String, sequence: UnitSequence, isTechnical: Bool) {
-    switch candidate.origin {
-    case .term(let index):
-      let entry = finder.terms.entries[index]
-      return (entry.text, entry.sequence, true)
-    case .rendering(let index):
-      let rendering = finder.source.renderings[index]
-      return (rendering.text, rendering.sequence, rendering.isTechnical)
-    }
-  }
-
-  private func numbers(_ text: String, with scorer: borrowing LanguageModel.Scorer) -> [LanguageModel.Word] {
-    Atoms.split(text).map { scorer.word($0) }
-  }
-
-  private func attestation(
-    _ words: [LanguageModel.Word], with scorer: borrowing LanguageModel.Scorer
-  ) -> (share: Float, isNone: Float) {
-    var known = 0
-    var all = 0
-    for index in words.indices.dropFirst() where words[index] >= 0 && words[index - 1] >= 0 {
-      all += 1
-      if scorer.bigram(words[index - 1], words[index]).isAttested { known += 1 }
-    }
-    return (all == 0 ? 0.5 : Float(known) / Float(all), known == 0 ? 1 : 0)
-  }
-
-  private func frequency(_ words: [LanguageModel.Word], with scorer: borrowing LanguageModel.Scorer) -> Float
-  {
-    guard !words.isEmpty else { return ModelView.unknownWord }
-    var sum: Float = 0
-    for word in words { sum += word < 0 ? ModelView.unknownWord : scorer.unigram(word) }
-    return sum / Float(words.count)
+    return Features(values: values, attested: view.attested, gain: gain, isTechnical: isTechnical)
   }
 
   private func lexiconRelations(_ a: WordID, _ b: WordID) -> SynonymRelations {
-    let lexicon = finder.channel.vocabulary.lexicon
+    let lexicon = channel.vocabulary.lexicon
     guard Int(a.rawValue) < lexicon.englishCount, Int(b.rawValue) < lexicon.englishCount else { return [] }
     return lexicon.relations(a, b)
   }
 
   private func lexiconClass(_ word: WordID) -> PartsOfSpeech {
-    let lexicon = finder.channel.vocabulary.lexicon
+    let lexicon = channel.vocabulary.lexicon
     return Int(word.rawValue) < lexicon.englishCount ? lexicon.partsOfSpeech(word) : []
   }
 }

@@ -4,33 +4,54 @@ struct Realizer {
   let target: TargetText
   let lexicon: Lexicon
 
-  /// The forms a correction may take in place of some atoms, in small letters but for the correction's own capitals.
-  func forms(of correction: String, inPlaceOf atoms: Range<Int>) -> [String] {
+  /// A correction taken apart: which of its words changes, and what of it.
+  struct Plan {
+    let words: [String]
+    /// The word that carries number and tense.
+    let head: Int
+    /// Whether it is a phrase led by a verb.
+    let isVerb: Bool
+    /// Of a hyphenated word only the last part changes.
+    let stem: String
+    let base: String
+    let grammar: PartsOfSpeech
+  }
+
+  func plan(_ correction: String) -> Plan {
     let words = correction.split(separator: " ").map(String.init)
-    let spoken = atoms.map { target.form($0) }
-    let model = spoken[headIndex(spoken.map(\.text))]
     let isVerb = words.count > 1 && !isNoun(words[words.count - 1]) && isOnlyVerb(words[0])
     let head = isVerb ? 0 : headIndex(words)
-    // Of a hyphenated word only the last part changes.
     let given = String(words[head].split(separator: "-").last ?? "")
-    let stem = String(words[head].dropLast(given.count))
     let bases = lexicon.lemmas(ofEnglish: given)
     let base = bases.first { lexicon.englishText($0) == given } ?? bases.first
-    let baseText = base.map { lexicon.englishText($0) } ?? given
-    let grammar = base.map { lexicon.partsOfSpeech($0) } ?? .noun
-    var forms: [String] = []
-    for unit in model.units.prefix(2) {
-      guard Int(unit.rawValue) < lexicon.englishCount else { continue }
-      let slots = inflector.slots(
-        of: model.text, base: lexicon.englishText(unit), partsOfSpeech: lexicon.partsOfSpeech(unit))
-      for slot in slots where fits(slot, grammar, isPhrase: words.count > 1 && !isVerb) {
-        for form in inflector.forms(of: baseText, in: slot) {
-          let text = (words[..<head] + [stem + form] + words[(head + 1)...]).joined(separator: " ")
-          if !forms.contains(text) { forms.append(text) }
-        }
-      }
+    return Plan(
+      words: words, head: head, isVerb: isVerb, stem: String(words[head].dropLast(given.count)),
+      base: base.map { lexicon.englishText($0) } ?? given,
+      grammar: base.map { lexicon.partsOfSpeech($0) } ?? .noun)
+  }
+
+  /// The form that carries number and tense in some atoms.
+  func headForm(of atoms: Range<Int>) -> Int {
+    let index = atoms.count == 1 ? 0 : headIndex(atoms.map { target.form($0).text })
+    return target.atoms[atoms.lowerBound + index].form
+  }
+
+  /// The slots a form may fill, likeliest base form first.
+  func slots(of form: Int) -> [Inflector.Slot] {
+    let form = target.forms[form]
+    return form.units.prefix(2).filter { Int($0.rawValue) < lexicon.englishCount }.flatMap { unit in
+      inflector.slots(
+        of: form.text, base: lexicon.englishText(unit), partsOfSpeech: lexicon.partsOfSpeech(unit))
     }
-    return forms.isEmpty ? [correction] : forms
+  }
+
+  /// The forms a correction may take in a slot, in small letters but for its own capitals; none where it cannot.
+  func forms(of plan: Plan, in slot: Inflector.Slot) -> [String] {
+    guard fits(slot, plan.grammar, isPhrase: plan.words.count > 1 && !plan.isVerb) else { return [] }
+    return inflector.forms(of: plan.base, in: slot).map { form in
+      (plan.words[..<plan.head] + [plan.stem + form] + plan.words[(plan.head + 1)...])
+        .joined(separator: " ")
+    }
   }
 
   /// Whether a word of this grammar can fill a slot; a phrase that is no verb changes as a noun.

@@ -1,0 +1,34 @@
+internal import Dispatch
+internal import Foundation
+internal import Synchronization
+
+/// Does work in parts on all processors, and joins what comes out in the order of the parts: the result is the same
+/// whatever the number of processors.
+///
+/// - Parameters:
+///   - count: number of items.
+///   - least: fewer items than this are not worth another worker.
+///   - makeWorker: makes what a worker needs; the worker is then given one range of items after the other.
+func inParallel<Value: Sendable>(
+  _ count: Int, least: Int, makeWorker: @Sendable () -> (Range<Int>) -> [Value]
+) -> [Value] {
+  let workers = min(ProcessInfo.processInfo.activeProcessorCount, max(count / max(least, 1), 1))
+  guard workers > 1 else { return makeWorker()(0..<count) }
+  // Small parts, so that no worker waits long for the last one.
+  let size = max(count / (workers * 16), 1)
+  let partCount = (count + size - 1) / size
+  let state = Mutex((next: 0, parts: [[Value]](repeating: [], count: partCount)))
+  DispatchQueue.concurrentPerform(iterations: workers) { _ in
+    let work = makeWorker()
+    while true {
+      let part = state.withLock { state in
+        defer { state.next += 1 }
+        return state.next
+      }
+      guard part < partCount else { return }
+      let values = work((part * size)..<min((part + 1) * size, count))
+      state.withLock { $0.parts[part] = values }
+    }
+  }
+  return state.withLock { $0.parts.flatMap(\.self) }
+}
