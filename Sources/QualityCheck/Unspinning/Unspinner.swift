@@ -131,7 +131,8 @@ public struct Unspinner: Sendable {
       if let first = sentences.first, let last = sentences.last {
         german = SentenceSource(
           units: source.sentences[first].lowerBound..<source.sentences[last].upperBound,
-          tokens: bitext.source.sentences[first].tokens.lowerBound..<bitext.source.sentences[last].tokens
+          tokens: bitext.source.sentences[first].tokens
+            .lowerBound..<bitext.source.sentences[last].tokens
             .upperBound, isWholeDocument: isWhole)
       }
       for sentence in pair.target { groups.append((sentence, index, german)) }

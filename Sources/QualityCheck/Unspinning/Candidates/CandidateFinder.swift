@@ -14,6 +14,9 @@ struct SentenceSource {
 /// Candidates come from the glossary's terms and from what the German of the same sentence may mean; the channel has
 /// to be able to turn them into the words that stand there. Each sentence is looked at for itself: any number of
 /// finders may share the sentences of a text.
+///
+/// The paths that every word takes are plain loops in mutating functions: a closure or a borrowed `self` would count
+/// references to the tables, which the finders of all processors share.
 struct CandidateFinder {
   let channel: Channel
   let phraseChannel: PhraseChannel
@@ -120,8 +123,9 @@ struct CandidateFinder {
     }
     for unit in units {
       let entry = source.units[unit]
-      if entry.list.indices.contains(where: { offers[source.lists[$0]].isPresent }) {
+      for position in entry.list.indices where offers[source.lists[position]].isPresent {
         evidence.cover(Int(entry.token)..<Int(entry.token + entry.length))
+        break
       }
     }
   }
@@ -149,24 +153,28 @@ struct CandidateFinder {
   }
 
   /// Notes all places where a row of base forms stands in the sentence; says whether there is one.
-  private func note(
+  private mutating func note(
     _ words: Range<Int>, into evidence: inout SentenceEvidence, directness: Float
   ) -> Bool {
     for position in words where !marks.isPresent(source.renderings.word(at: position)) { return false }
     guard words.count <= range.count else { return false }
     var isPresent = false
-    for start in 0...(range.count - words.count) {
-      let isHere = words.allSatisfy { position in
-        target.hasUnit(
-          source.renderings.word(at: position), at: range.lowerBound + start + position - words.lowerBound)
-      }
-      guard isHere else { continue }
+    for start in 0...(range.count - words.count) where stands(words, at: range.lowerBound + start) {
       isPresent = true
       for position in start..<(start + words.count) {
         evidence.directness[position] = max(evidence.directness[position], directness)
       }
     }
     return isPresent
+  }
+
+  private mutating func stands(_ words: Range<Int>, at atom: Int) -> Bool {
+    var atom = atom
+    for position in words {
+      guard target.hasUnit(source.renderings.word(at: position), at: atom) else { return false }
+      atom += 1
+    }
+    return true
   }
 
   // MARK: Links
@@ -222,7 +230,9 @@ struct CandidateFinder {
       let isSpinnable = length > 1 || target.isContent(range.lowerBound + position)
       for place in origins.anchors(of: unit, in: channel, terms: terms) {
         let anchor = origins.anchor(place)
-        guard isSpinnable || anchor.origin == unit else { continue }
+        guard isSpinnable || anchor.origin == unit, !hasSource || marks.isLinked(anchor.other) else {
+          continue
+        }
         let words = terms.wordRange(anchor.entry)
         // A term may be recognised by half of its words if the rest is no ordinary English; not where there is
         // German that would show it.
@@ -272,9 +282,10 @@ struct CandidateFinder {
   ) {
     var tried: [Range<Int>] = []
     for start in starts {
-      let search = SpanSearch(term: term, marks: marks, mayLack: mayLack, count: sequence.count)
-      for (span, isWhole) in search.spans(around: start.word, start.position, start.length)
-      where !tried.contains(span) {
+      let spans = marks.spans(
+        of: term, around: start.word, at: start.position, length: start.length, mayLack: mayLack,
+        count: sequence.count)
+      for (span, isWhole) in spans where !tried.contains(span) {
         tried.append(span)
         guard isPlausible(span, isSure: isWhole && offer != nil),
           let best = phraseChannel.best(term: term, image: sequence, range: span, memory: &memory)
@@ -292,14 +303,16 @@ struct CandidateFinder {
     }
   }
 
-  private func isFound(_ origin: Candidate.Origin, at positions: Range<Int>) -> Bool {
+  private mutating func isFound(_ origin: Candidate.Origin, at positions: Range<Int>) -> Bool {
     let atoms = (range.lowerBound + positions.lowerBound)..<(range.lowerBound + positions.upperBound)
-    return candidates[firstPhrase...].contains { $0.atoms == atoms && $0.origin == origin }
+    for index in firstPhrase..<candidates.count
+    where candidates[index].atoms == atoms && candidates[index].origin == origin { return true }
+    return false
   }
 
   /// Whether a span may be a spun phrase at all: unbroken, no name at its ends, not all function words, and, unless
   /// the German offers the phrase and the channel links all its words, not all ordinary.
-  private func isPlausible(_ span: Range<Int>, isSure: Bool) -> Bool {
+  private mutating func isPlausible(_ span: Range<Int>, isSure: Bool) -> Bool {
     let atoms = (range.lowerBound + span.lowerBound)..<(range.lowerBound + span.upperBound)
     for atom in atoms.dropFirst() where target.atoms[atom].isAfterBreak { return false }
     guard let first = atoms.first, let last = atoms.last, target.isContent(last),
@@ -307,6 +320,7 @@ struct CandidateFinder {
     else { return false }
     guard !isSure else { return true }
     guard !target.atoms[first].isName, !target.atoms[last].isName else { return false }
-    return atoms.dropFirst().contains { !target.atoms[$0].isAttested }
+    for atom in atoms.dropFirst() where !target.atoms[atom].isAttested { return true }
+    return false
   }
 }

@@ -5,6 +5,8 @@ struct OriginTable {
     let origin: WordID
     /// Index into ``TermTable/entries``.
     let entry: Int
+    /// Another word of the term, for a first look.
+    let other: WordID
   }
 
   // Where the lists of a unit start; -1 where nobody asked.
@@ -51,6 +53,9 @@ struct OriginTable {
   }
 
   private mutating func add(_ origin: WordID, _ terms: TermTable) {
-    for entry in terms.entries(anchoredAt: origin) { anchors.append(Anchor(origin: origin, entry: entry)) }
+    for entry in terms.entries(anchoredAt: origin) {
+      let other = terms.wordRange(entry).map { terms.word(at: $0) }.first { $0 != origin }
+      anchors.append(Anchor(origin: origin, entry: entry, other: other ?? origin))
+    }
   }
 }

@@ -93,7 +93,9 @@ struct RenderingTable: Sendable {
 
   private func isEqual(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
     guard a.count == b.count else { return false }
-    for offset in 0..<a.count where utf8[a.lowerBound + offset] != utf8[b.lowerBound + offset] { return false }
+    for offset in 0..<a.count where utf8[a.lowerBound + offset] != utf8[b.lowerBound + offset] {
+      return false
+    }
     return true
   }
 

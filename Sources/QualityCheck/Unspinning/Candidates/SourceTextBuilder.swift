@@ -67,7 +67,9 @@ struct SourceTextBuilder {
         add(.phrase, at: token, length: words.count, list)
       }
     }
-    for meaning in known.meanings { add(meanings[meaning].kind, at: token, length: 1, meanings[meaning].list) }
+    for meaning in known.meanings {
+      add(meanings[meaning].kind, at: token, length: 1, meanings[meaning].list)
+    }
   }
 
   mutating func addUnit(for match: TermMatch, in glossary: Glossary) {
