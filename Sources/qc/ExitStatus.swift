@@ -9,6 +9,13 @@ enum ExitStatus {
   static let couldNotRun = ExitCode(2)
 }
 
+/// qc's own data is nowhere: a report without it would call every text clean.
+struct MissingData: Error, CustomStringConvertible {
+  let description =
+    "qc's own data, the folder 'dictionaries', is missing; run 'make install', or set QC_DICTIONARIES to that folder "
+    + "of a checkout ('qc doctor' tells more)"
+}
+
 /// The sentence a person reads about an error: qc's own errors describe themselves.
 func sentence(for error: any Error) -> String {
   switch error {

@@ -70,6 +70,52 @@ import Testing
     }
   }
 
+  @Test("CRLF moves spans, and nothing else")
+  func carriageReturns() throws {
+    let scratch = try Scratch()
+    let text = "The council met.\n\nIt spoke of the qwertzu bridge.\n"
+    let unix = try scratch.file("unix.txt", text)
+    let dos = try scratch.file("dos.txt", text.replacing("\n", with: "\r\n"))
+    let found = try [unix, dos].map {
+      try Program.run(["report", $0, "--rules", "spelling", "--format", "json"]).output
+    }
+    #expect(found[0].contains(#""line": 3, "column": 17, "offset": 34"#))
+    #expect(found[1].contains(#""line": 3, "column": 17, "offset": 36"#))
+  }
+
+  @Test("a line without an end is read in bounded time")
+  func longLine() throws {
+    let scratch = try Scratch()
+    let path = try scratch.file("long.txt", Array(repeating: UInt8(ascii: "a"), count: 5_000_000))
+    #expect(try failure(["report", path]).contains("is not English"))
+    let words = try scratch.file("words.txt", String(repeating: "the town and the river ", count: 60))
+    #expect(try Program.run(["report", words, "--rules", "spelling"]).status == 0)
+  }
+
+  @Test("a file that may not be read is refused, unless root asks", .enabled(if: getuid() != 0))
+  func permission() throws {
+    let scratch = try Scratch()
+    let path = try scratch.file("secret.txt", english)
+    chmod(path, 0)
+    #expect(try failure(["report", path]).contains("permission"))
+  }
+
+  @Test("a report that does not fit is told, on standard output too")
+  func full() throws {
+    let scratch = try Scratch()
+    let path = try scratch.file("a.en.txt", english)
+    #expect(try failure(["report", path, "--output", "/dev/full"]).contains("No space left"))
+  }
+
+  @Test("without qc's own data there is no report that calls a text clean")
+  func noData() throws {
+    let scratch = try Scratch()
+    let path = try scratch.file("a.en.txt", english)
+    let outcome = try Program.run(["report", path], environment: ["QC_DICTIONARIES": "/nowhere"])
+    #expect(outcome.status == 2 && outcome.output.isEmpty)
+    #expect(outcome.errors.contains("QC_DICTIONARIES"))
+  }
+
   @Test("a glossary that is wrong is refused with its place")
   func glossary() throws {
     let scratch = try Scratch()

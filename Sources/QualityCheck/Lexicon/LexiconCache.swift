@@ -26,7 +26,8 @@ public struct LexiconCache: Sendable, Hashable {
     let environment = ProcessInfo.processInfo.environment
     // The XDG specification says that a relative path is to be ignored.
     if let named = environment["XDG_CACHE_HOME"], named.hasPrefix("/") { return named + "/qc" }
-    return (environment["HOME"] ?? NSHomeDirectory()) + "/.cache/qc"
+    let home = environment["HOME"].flatMap { $0.isEmpty ? nil : $0 } ?? NSHomeDirectory()
+    return home + "/.cache/qc"
   }
 
   /// The store's path: its name holds the format's version and the state of every source.

@@ -26,7 +26,7 @@ struct ReportCommand: AsyncParsableCommand {
 
   func run() async throws {
     let clock = PhaseClock()
-    let data = DataDirectory.locate()
+    guard let data = DataDirectory.locate() else { throw MissingData() }
     let observe: @Sendable (Pipeline.Phase, Duration) -> Void = { clock.add($1, to: $0.rawValue) }
     let glossary = try terms.glossary(data)
     let resources = await Resources.open(data: data, progress: { LexiconProgress().show($0) })

@@ -11,7 +11,7 @@ enum ReportOutput {
 
   func write(_ text: String) throws {
     switch self {
-    case .standard: try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+    case .standard: try Self.write(text, to: STDOUT_FILENO, for: "standard output")
     case .file(let path): try Self.replace(path, with: text)
     }
   }
@@ -42,6 +42,10 @@ enum ReportOutput {
     let descriptor = open(file, flags | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw .unwritable(path: path, errno) }
     defer { close(descriptor) }
+    try write(text, to: descriptor, for: path)
+  }
+
+  private static func write(_ text: String, to descriptor: Int32, for path: String) throws(OutputError) {
     var rest = Array(text.utf8)[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }

@@ -90,7 +90,9 @@ public struct TextReporter: Reporter {
       right: DisplayCell.cells("\(sure), \(finding.rule.rawValue)", style: .faint),
       first: Self.flushRight(place, to: 6) + "  ", rest: indent)
     corrections(of: finding, indent: indent, on: &canvas)
-    for evidence in finding.evidence {
+    // That the whole text reads as spun stands once, in the summary, unless a finding rests on nothing else.
+    let reasons = finding.evidence.filter { $0.kind != .document }
+    for evidence in reasons.isEmpty ? finding.evidence : reasons {
       labelled(Self.label(evidence.kind), Self.arrows(evidence.detail), indent: indent, on: &canvas)
     }
   }
