@@ -8,6 +8,13 @@ package struct Examination: Sendable {
     package let isPhrase: Bool
     package let features: Features
     let candidate: Candidate
+
+    /// The place with more features behind those it has.
+    func adding(_ values: [Float]) -> Place {
+      var features = features
+      features.values += values
+      return Place(span: span, text: text, isPhrase: isPhrase, features: features, candidate: candidate)
+    }
   }
 
   package let places: [Place]

@@ -98,16 +98,25 @@ public struct Unspinner: Sendable {
       bitext.source, channel: channel, terms: germanTerms.matches(in: bitext.source), glossary: glossary)
     let groups = sentences(of: bitext, source: source)
     // Every worker has its own notes and memories; the sentences are handed out in small parts.
-    let places = inParallel(groups.count, least: Self.sentencesWorthAWorker) {
+    let looked = inParallel(groups.count, least: Self.sentencesWorthAWorker) {
       var finder = CandidateFinder(phraseChannel: phraseChannel, terms: terms, target: target, source: source)
+      var elimination = Elimination(channel: channel, target: target, source: source)
       var extractor = FeatureExtractor(finder: finder, realizer: realizer(for: target), model: model)
       return { part in
-        part.flatMap { index -> [Examination.Place] in
+        part.map { index -> LookedAt in
           let group = groups[index]
           let found = finder.look(at: group.sentence, pair: group.pair, source: group.source)
-          return extractor.places(found.candidates, found.evidence)
+          let left = elimination.candidates(
+            in: group.sentence, pair: group.pair, source: group.source, evidence: found.evidence)
+          return LookedAt(
+            sentence: group.sentence, directness: found.evidence.directness,
+            places: extractor.places(found.candidates + left, found.evidence))
         }
       }
+    }
+    let context = TextContext(target: target, evidence: looked.map { ($0.sentence, $0.directness) })
+    let places = looked.flatMap(\.places).map { place in
+      place.adding(contextFeatures(of: place.candidate, context, target, source))
     }
     return Examination(
       places: places, words: target.atoms.count, target: target, source: source, terms: terms)
@@ -138,5 +147,29 @@ public struct Unspinner: Sendable {
       for sentence in pair.target { groups.append((sentence, index, german)) }
     }
     return groups
+  }
+
+  /// What one worker found in a sentence.
+  private struct LookedAt {
+    let sentence: Int
+    let directness: [Float]
+    let places: [Examination.Place]
+  }
+
+  private func contextFeatures(
+    of candidate: Candidate, _ context: TextContext, _ target: TargetText, _ source: SourceText
+  ) -> [Float] {
+    let start = target.sentences[candidate.sentence].lowerBound
+    let words =
+      switch candidate.origin {
+      case .term(let index): terms.entries[index].sequence.words
+      case .rendering(let index): source.renderings.words(index)
+      }
+    var changed: [WordID] = []
+    for link in candidate.links {
+      let image = link.image.map { target.unit(start + $0) }
+      if image != link.term.map({ words[$0] }) { changed += image }
+    }
+    return context.features(changed: changed, correction: words)
   }
 }

@@ -55,6 +55,7 @@ struct CandidateFinder {
   private var pair = 0
   private var range = 0..<0
   private var hasSource = false
+  private var isWholeDocument = false
   /// Where the first candidate for a phrase stands: what several words of a term lead to is a candidate once.
   private var firstPhrase = 0
 
@@ -78,7 +79,8 @@ struct CandidateFinder {
     self.sentence = sentence
     self.pair = pair
     range = target.sentences[sentence]
-    hasSource = !source.units.isEmpty && !source.isWholeDocument
+    isWholeDocument = source.isWholeDocument
+    hasSource = !source.units.isEmpty && !isWholeDocument
     let sequence = UnitSequence(
       words: range.map { target.unit($0) }, channel: channel, longest: PhraseChannel.longestImageUnit)
     for atom in range {
@@ -134,6 +136,8 @@ struct CandidateFinder {
     let serial = marks.serial
     offered.removeAll(keepingCapacity: true)
     for number in units {
+      // A part of a compound somewhere in the text proves nothing.
+      if isWholeDocument, source.units[number].kind == .part { continue }
       let list = source.units[number].list.indices
       for position in list {
         let rendering = source.lists[position]

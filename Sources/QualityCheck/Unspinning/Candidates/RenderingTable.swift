@@ -30,6 +30,9 @@ struct RenderingTable: Sendable {
 
   func text(_ index: Int) -> String { String(decoding: utf8[textRange(index)], as: UTF8.self) }
 
+  /// The base forms of a rendering.
+  func words(_ index: Int) -> [WordID] { Array(words[wordRange(index)]) }
+
   func isTechnical(_ index: Int) -> Bool { technical[index] }
 
   func wordCount(_ index: Int) -> Int { wordRange(index).count }

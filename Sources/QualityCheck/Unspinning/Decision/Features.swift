@@ -1,17 +1,20 @@
 /// What speaks for and against a candidate, as numbers for the decision.
 package struct Features: Sendable {
   /// The names of the values, in order; they are the rows of the model's file.
-  package static let names = [
-    "channel", "channel-cut", "gain-below", "gain-low", "gain-high", "is-direct", "directness", "all-direct",
-    "covered", "near", "far", "image-frequency", "term-frequency", "attested", "unattested", "inner-attested",
-    "learned", "rank", "breadth", "image-words", "term-words", "support", "phrase", "compound", "part",
-    "glossary",
-    "image-count", "image-surprise", "indirect-image", "linked", "first", "same-class", "technical",
-    "covered-gain", "direct-gain", "unknown-word", "term", "term-unsupported", "alone", "changed",
-    "weakest-link",
-    "term-attested", "concept", "function-first", "unlinked", "kinship", "length", "whole-document",
-    "whole-support", "whole-covered",
-  ]
+  package static let names =
+    [
+      "channel", "channel-cut", "gain-below", "gain-low", "gain-high", "is-direct", "directness",
+      "all-direct",
+      "covered", "near", "far", "image-frequency", "term-frequency", "attested", "unattested",
+      "inner-attested",
+      "learned", "rank", "breadth", "image-words", "term-words", "support", "phrase", "compound", "part",
+      "glossary",
+      "image-count", "image-surprise", "indirect-image", "linked", "first", "same-class", "technical",
+      "covered-gain", "direct-gain", "unknown-word", "term", "term-unsupported", "alone", "changed",
+      "weakest-link",
+      "term-attested", "concept", "function-first", "unlinked", "kinship", "length", "whole-document",
+      "whole-support", "whole-covered",
+    ] + TextContext.names
 
   package var values: [Float]
 

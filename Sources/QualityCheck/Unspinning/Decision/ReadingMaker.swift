@@ -31,7 +31,7 @@ struct ReadingMaker {
         atoms: place.candidate.atoms, place: place, probability: judged[index].probability(text),
         suggestions: suggestions(alternatives[place.candidate.atoms] ?? [index]))
     }.sorted { $0.atoms.lowerBound < $1.atoms.lowerBound }
-    return groups(reported).map(reading)
+    return groups(reported).filter(isConvincing).map(reading)
   }
 
   /// Corrections of one place, likeliest first, with their shares of the place's probability.
@@ -48,11 +48,12 @@ struct ReadingMaker {
     return found.prefix(Self.mostSuggestions).map { ($0.text, $0.share / max(sum, 1e-6)) }
   }
 
-  /// Neighbours side by side become one finding.
+  /// Single words side by side become one finding; a phrase is one already.
   private func groups(_ reported: [Reported]) -> [[Reported]] {
     var groups: [[Reported]] = []
     for item in reported {
-      if let last = groups.last?.last, last.atoms.upperBound == item.atoms.lowerBound,
+      if let last = groups.last?.last, !last.place.isPhrase, !item.place.isPhrase,
+        last.atoms.upperBound == item.atoms.lowerBound,
         last.place.candidate.sentence == item.place.candidate.sentence,
         !examination.target.atoms[item.atoms.lowerBound].isAfterBreak,
         groups[groups.count - 1].count < 3
@@ -64,6 +65,17 @@ struct ReadingMaker {
     }
     return groups
   }
+
+  /// Where the two texts are no translations, a German word somewhere in the text proves little by itself: a single
+  /// word takes more than a phrase, or than two suspects side by side.
+  private func isConvincing(_ group: [Reported]) -> Bool {
+    guard group.count == 1, let item = group.first, !item.place.isPhrase,
+      bitext.pairs[item.place.candidate.pair].source.isEmpty
+    else { return true }
+    return item.probability >= Self.leastOfLoneWord
+  }
+
+  private static let leastOfLoneWord: Float = 0.5
 
   private func reading(_ group: [Reported]) -> Reading {
     let document = bitext.target.document
@@ -80,8 +92,7 @@ struct ReadingMaker {
     let sourceSpans = sources.map(sourceSpan)
     return Reading(
       kind: group.contains { isTerm($0.place) } ? .term : .wording, span: span,
-      sourceSpan: sourceSpans.first.map { sourceSpans.dropFirst().reduce($0) { $0.union($1) } },
-      confidence: Double(probability),
+      sourceSpan: joined(sourceSpans), confidence: Double(probability),
       verdict: sources.isEmpty ? .suspected : .confirmed,
       suggestions: texts.enumerated().map { rank, text in
         Suggestion(
@@ -89,6 +100,13 @@ struct ReadingMaker {
           isSafe: rank == 0 && group.count == 1 && probability >= 0.9 && text.share >= 0.8)
       },
       evidence: group.flatMap(evidence))
+  }
+
+  /// The German words of neighbours, where they stand together too; else those of the first.
+  private func joined(_ spans: [TextSpan]) -> TextSpan? {
+    guard let first = spans.first else { return nil }
+    let whole = spans.dropFirst().reduce(first) { $0.union($1) }
+    return whole.length <= 2 * spans.reduce(0) { $0 + $1.length } ? whole : first
   }
 
   private func isTerm(_ place: Examination.Place) -> Bool {
