@@ -92,7 +92,7 @@ struct ReadingMaker {
     let sourceSpans = sources.map(sourceSpan)
     return Reading(
       kind: group.contains { isTerm($0.place) } ? .term : .wording, span: span,
-      sourceSpan: joined(sourceSpans), confidence: Double(probability),
+      sourceSpan: joined(sourceSpans), confidence: Double(Decision.agreement(probability)),
       verdict: sources.isEmpty ? .suspected : .confirmed,
       suggestions: texts.enumerated().map { rank, text in
         Suggestion(
