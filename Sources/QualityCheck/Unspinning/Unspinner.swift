@@ -115,12 +115,17 @@ public struct Unspinner: Sendable {
       }
     }
     let context = TextContext(target: target, evidence: looked.map { ($0.sentence, $0.directness) })
-    let places = looked.flatMap(\.places).map { place in
+    let places = looked.flatMap(\.places).filter { place in
+      !SpellingVariant.areOne(place.text, bitext.target.document.text(place.span))
+    }.map { place in
       place.adding(contextFeatures(of: place.candidate, context, target, source))
     }
     return Examination(
       places: places, words: target.atoms.count, target: target, source: source, terms: terms)
   }
+
+  /// What has more tokens is a table or a list of words, and would take time without end.
+  private static let longestSentence = 400
 
   /// Fewer sentences are done sooner than a worker has made its tables.
   private static let sentencesWorthAWorker = 100
@@ -144,7 +149,10 @@ public struct Unspinner: Sendable {
             .lowerBound..<bitext.source.sentences[last].tokens
             .upperBound, isWholeDocument: isWhole)
       }
-      for sentence in pair.target { groups.append((sentence, index, german)) }
+      for sentence in pair.target
+      where bitext.target.sentences[sentence].tokens.count <= Self.longestSentence {
+        groups.append((sentence, index, german))
+      }
     }
     return groups
   }

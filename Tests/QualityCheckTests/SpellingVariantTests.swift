@@ -1,0 +1,14 @@
+import Testing
+
+@testable import QualityCheck
+
+@Suite("Spelling variants") struct SpellingVariantTests {
+  @Test("British and American spellings are one word, other words are not")
+  func variants() {
+    #expect(SpellingVariant.areOne("neighboring", "neighbouring"))
+    #expect(SpellingVariant.areOne("organization", "Organisation"))
+    #expect(SpellingVariant.areOne("data center", "data centre"))
+    #expect(!SpellingVariant.areOne("form", "four"))
+    #expect(!SpellingVariant.areOne("framework", "system"))
+  }
+}
