@@ -17,7 +17,8 @@ let package = Package(
     .executable(name: "qc", targets: ["qc"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
   ],
   targets: [
     .systemLibrary(name: "CHunspell", pkgConfig: "hunspell", providers: [.apt(["libhunspell-dev"])]),
@@ -27,7 +28,9 @@ let package = Package(
     .target(name: "CUnicode", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
     .target(
       name: "QualityCheck",
-      dependencies: ["CHunspell", "CLanguageModel", "CUnicode"],
+      dependencies: [
+        "CHunspell", "CLanguageModel", "CUnicode", .product(name: "Yams", package: "Yams"),
+      ],
       swiftSettings: settings),
     .executableTarget(
       name: "qc",
