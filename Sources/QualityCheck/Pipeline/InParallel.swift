@@ -32,3 +32,24 @@ func inParallel<Value: Sendable>(
   }
   return state.withLock { $0.parts.flatMap(\.self) }
 }
+
+/// Does two things at once, and gives both results.
+///
+/// - Throws: what the first throws, else what the second does.
+func atOnce<First: Sendable, Second: Sendable, Failure: Error>(
+  _ first: @Sendable () throws(Failure) -> First, _ second: @Sendable () throws(Failure) -> Second
+) throws(Failure) -> (First, Second) {
+  typealias Results = (first: Result<First, Failure>?, second: Result<Second, Failure>?)
+  let results = Mutex<Results>((nil, nil))
+  DispatchQueue.concurrentPerform(iterations: 2) { index in
+    if index == 0 {
+      let result = Result(catching: first)
+      results.withLock { $0.first = result }
+    } else {
+      let result = Result(catching: second)
+      results.withLock { $0.second = result }
+    }
+  }
+  guard case (let left?, let right?) = results.withLock({ $0 }) else { preconditionFailure("both are done") }
+  return try (left.get(), right.get())
+}

@@ -49,10 +49,9 @@ public struct Pipeline: Sendable {
   /// Does one job.
   public func report(_ job: Job) throws -> Report {
     let (source, target) = try timed(.read) {
-      try (
-        job.source.map { try stages.read($0, .german, job.pairing) },
-        stages.read(job.target, .english, job.pairing)
-      )
+      try atOnce(
+        { try job.source.map { try stages.read($0, .german, job.pairing) } },
+        { try stages.read(job.target, .english, job.pairing) })
     }
     return try report(target: target, source: source, pairing: job.pairing)
   }
@@ -63,12 +62,14 @@ public struct Pipeline: Sendable {
   public func report(target: Document, source: Document?, pairing: Pairing) throws -> Report {
     let nothing = Document(path: "", language: .german, utf8: [], blocks: [])
     var (sourceSide, targetSide) = try timed(.segment) {
-      let sides = try (stages.segment(source ?? nothing, pairing), stages.segment(target, pairing))
+      let sides = try atOnce(
+        { try stages.segment(source ?? nothing, pairing) }, { try stages.segment(target, pairing) })
       try check(source: sides.0, target: sides.1, pairing: source == nil ? .automatic : pairing)
       return sides
     }
+    let cut = (source: sourceSide, target: targetSide)
     (sourceSide, targetSide) = try timed(.annotate) {
-      try (stages.annotate(sourceSide), stages.annotate(targetSide))
+      try atOnce({ try stages.annotate(cut.source) }, { try stages.annotate(cut.target) })
     }
     let pairs = try timed(.align) {
       try pairing == .lines
@@ -78,7 +79,8 @@ public struct Pipeline: Sendable {
       try stages.unspin(Bitext(source: sourceSide, target: targetSide, pairs: pairs))
     }
     let findings = timed(.check) {
-      rules.flatMap { $0.findings(in: bitext) }.filter { $0.confidence >= minimumConfidence }.onePerPlace()
+      inParallel(rules.count, least: 1) { { part in rules[part].flatMap { $0.findings(in: bitext) } } }
+        .filter { $0.confidence >= minimumConfidence }.onePerPlace()
     }
     return Report(bitext: bitext, sourcePath: source?.path, findings: findings, thresholds: thresholds)
   }

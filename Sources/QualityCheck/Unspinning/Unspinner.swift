@@ -93,9 +93,12 @@ public struct Unspinner: Sendable {
   /// Gathers and weighs all candidates of a pair.
   package func examine(_ bitext: Bitext) -> Examination {
     let channel = phraseChannel.channel
-    let target = TargetText(bitext.target, vocabulary: channel.vocabulary, model: model)
-    let source = SourceText(
-      bitext.source, channel: channel, terms: germanTerms.matches(in: bitext.source), glossary: glossary)
+    let (source, target) = atOnce(
+      {
+        SourceText(
+          bitext.source, channel: channel, terms: germanTerms.matches(in: bitext.source), glossary: glossary)
+      },
+      { TargetText(bitext.target, vocabulary: channel.vocabulary, model: model) })
     let groups = sentences(of: bitext, source: source)
     // Every worker has its own notes and memories; the sentences are handed out in small parts.
     let looked = inParallel(groups.count, least: Self.sentencesWorthAWorker) {
@@ -110,14 +113,14 @@ public struct Unspinner: Sendable {
             in: group.sentence, pair: group.pair, source: group.source, evidence: found.evidence)
           return LookedAt(
             sentence: group.sentence, directness: found.evidence.directness,
-            places: extractor.places(found.candidates + left, found.evidence))
+            places: extractor.places(found.candidates + left, found.evidence).filter { place in
+              !SpellingVariant.areOne(place.text, bitext.target.document.text(place.span))
+            })
         }
       }
     }
     let context = TextContext(target: target, evidence: looked.map { ($0.sentence, $0.directness) })
-    let places = looked.flatMap(\.places).filter { place in
-      !SpellingVariant.areOne(place.text, bitext.target.document.text(place.span))
-    }.map { place in
+    let places = looked.flatMap(\.places).map { place in
       place.adding(contextFeatures(of: place.candidate, context, target, source))
     }
     return Examination(

@@ -5,23 +5,26 @@ public struct Untranslated: Rule {
   public func findings(in bitext: Bitext) -> [Finding] {
     let target = bitext.target
     guard !target.entries.isEmpty else { return [] }
-    let sources = bitext.sourceWordsByTargetSentence()
+    let pairs = bitext.pairsByTargetSentence()
     var findings: [Finding] = []
     for (number, sentence) in target.sentences.enumerated() {
       var index = sentence.tokens.lowerBound
       while index < sentence.tokens.upperBound {
         let run = GermanRun(from: index, in: sentence, of: target)
+        index = max(run.tokens.upperBound, index + 1)
+        // Runs are rare, so the words of the German are gathered for each.
+        guard !run.tokens.isEmpty else { continue }
+        let source = bitext.sourceWords(of: pairs[number])
         if run.isUntranslated {
-          findings.append(finding(run.tokens, in: target, isInSource: run.stands(in: sources[number])))
+          findings.append(finding(run.tokens, in: target, isInSource: run.stands(in: source)))
         } else if !run.mayBeAName {
           for word in run.tokens
-          where isLeftWord(word, in: target, source: sources[number])
+          where isLeftWord(word, in: target, source: source)
             && !target.isInShortQuotation(word..<(word + 1), of: sentence)
           {
             findings.append(finding(word..<(word + 1), in: target, isInSource: true))
           }
         }
-        index = max(run.tokens.upperBound, index + 1)
       }
     }
     return findings
@@ -76,7 +79,7 @@ public struct Untranslated: Rule {
 private struct GermanRun {
   let tokens: Range<Int>
   private let side: Side
-  private let isQuoted: Bool
+  private let sentence: Sentence
 
   init(from start: Int, in sentence: Sentence, of side: Side) {
     self.side = side
@@ -92,12 +95,12 @@ private struct GermanRun {
       position += 1
     }
     tokens = start..<end
-    isQuoted = side.isInShortQuotation(tokens, of: sentence)
+    self.sentence = sentence
   }
 
   /// A passage has more small German words than names would have, and is no title.
   var isUntranslated: Bool {
-    guard tokens.count >= 2, !isQuoted else { return false }
+    guard tokens.count >= 2, !side.isInShortQuotation(tokens, of: sentence) else { return false }
     var small = 0
     var telling = 0
     for index in tokens where side.forms[side.tokens[index].form].isSmall {
@@ -144,19 +147,24 @@ extension Side {
 }
 
 extension Bitext {
-  /// For every target sentence the words of the German sentences it renders, as written and in small letters.
-  fileprivate func sourceWordsByTargetSentence() -> [Set<String>] {
-    var words = Array(repeating: Set<String>(), count: target.sentences.count)
+  /// The pair that each target sentence is in.
+  fileprivate func pairsByTargetSentence() -> [SentencePair?] {
+    var byTarget = [SentencePair?](repeating: nil, count: target.sentences.count)
     for pair in pairs {
-      var set: Set<String> = []
-      for sentence in pair.source {
-        for token in source.tokens[source.sentences[sentence].tokens] where token.kind == .word {
-          let form = source.forms[token.form]
-          set.insert(form)
-          set.insert(form.lowercased())
-        }
+      for sentence in pair.target { byTarget[sentence] = pair }
+    }
+    return byTarget
+  }
+
+  /// The words of a pair's German sentences, as written and in small letters.
+  fileprivate func sourceWords(of pair: SentencePair?) -> Set<String> {
+    var words: Set<String> = []
+    for sentence in pair?.source ?? 0..<0 {
+      for token in source.tokens[source.sentences[sentence].tokens] where token.kind == .word {
+        let form = source.forms[token.form]
+        words.insert(form)
+        words.insert(form.lowercased())
       }
-      for sentence in pair.target { words[sentence] = set }
     }
     return words
   }
