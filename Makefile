@@ -7,7 +7,7 @@ RELEASE = .build/release/qc
 DEBUG = .build/debug/qc
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo build test check format lint docs eval train bench install
+.PHONY: help setup demo build test check format lint docs consumers eval train bench install
 
 help: ## lists the targets
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 16
@@ -43,6 +43,7 @@ check: setup lint lexicon ## all that must hold before a change is merged: lint,
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
 	@Tools/docs.sh --check
+	@Tools/consumers/check.sh
 
 format: ## formats the sources
 	$(SWIFT) format -i --recursive Sources Tests Package.swift
@@ -52,6 +53,9 @@ lint: ## style of the sources
 
 docs: build ## makes Documentation/Rules.md and the man page from the program
 	@Tools/docs.sh
+
+consumers: build ## has the reports read by other people's programs (python3 and PyPI)
+	@Tools/consumers/check.sh $(DEBUG)
 
 eval: setup release trainer ## precision and recall on ../shared/eval, as one table
 	@Tools/eval.sh $(RELEASE)

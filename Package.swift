@@ -44,7 +44,9 @@ let package = Package(
         "QualityCheck", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
-    .testTarget(name: "QualityCheckTests", dependencies: ["QualityCheck"], swiftSettings: settings),
+    .testTarget(
+      name: "QualityCheckTests", dependencies: ["QualityCheck"], exclude: ["Reporting/Snapshots"],
+      swiftSettings: settings),
     // They run the program.
     .testTarget(name: "qcTests", dependencies: ["qc", "QualityCheck"], swiftSettings: settings),
     .testTarget(name: "TrainTests", dependencies: ["qc-train", "QualityCheck"], swiftSettings: settings),

@@ -24,7 +24,7 @@ struct QC: AsyncParsableCommand {
   static func main() async {
     let command: any ParsableCommand
     do {
-      command = try parseAsRoot()
+      command = try parseAsRoot(FormatOrder.completed(Array(CommandLine.arguments.dropFirst())))
     } catch {
       exit(withError: error)
     }

@@ -6,5 +6,10 @@ public protocol Reporter: Sendable {
 
 /// The formats by the names the command line uses.
 public enum ReportFormat: String, Sendable, CaseIterable {
-  case text, json
+  /// For people: a terminal's page, and one line a finding.
+  case text, concise
+  /// For programs that know qc.
+  case json
+  /// For editors, build servers and code review.
+  case sarif, junit, github, gitlab, rdjson, markdown, csv
 }
