@@ -111,6 +111,20 @@ def rated(name, target, *arguments):
     rate(name, *report(os.path.basename(name), target, *arguments))
 
 
+def terms(name, stems):
+    """How often the rules about terms speak on genuine translations, by the bundled glossary, all texts as one."""
+    for end in (".en", ".de"):
+        with open(out("all" + end), "w", encoding="utf-8") as whole:
+            for stem in stems:
+                whole.write(open(stem + end, encoding="utf-8").read())
+    file, seconds = report("terms", out("all.en"), "--source", out("all.de"), "--align", "lines")
+    document = json.load(open(file, encoding="utf-8"))["documents"][0]
+    rules = [finding["rule"] for finding in document["findings"]]
+    add(name, seconds, words=document["words"],
+        **{f"{rule} per 1000 words": round(1000 * rules.count(rule) / document["words"], 3)
+           for rule in ("term-missing", "term-forbidden", "term-inconsistent")})
+
+
 def web(name):
     spun, spun_seconds = documents("web-spun", sorted(glob.glob(path("web", "spun-*.txt"))), "web")
     fine, fine_seconds = documents("web-clean", sorted(glob.glob(path("web", "clean-*.txt"))), "web")
@@ -170,6 +184,7 @@ def main():
     for stem in clean:
         pairing = ["--source", stem + ".de", "--align", "lines"]
         attempt("clean/" + os.path.basename(stem), rated, stem + ".en", *pairing)
+    attempt("clean, all as one", terms, clean)
     attempt("clean/" + os.path.basename(clean[-1]) + ", English alone", rated, clean[-1] + ".en")
     for file in sorted(glob.glob(path("mt", "*.en"))):
         name = "mt/" + os.path.basename(file).removesuffix(".en")

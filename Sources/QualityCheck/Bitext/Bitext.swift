@@ -10,15 +10,26 @@ public struct Bitext: Sendable {
   public let readings: [Reading]
   /// The probability that the whole target went through a synonym spinner, 0 to 1.
   public let spunProbability: Double
+  /// What the glossary says of both texts.
+  public let terms: TermUses
 
   public init(
-    source: Side, target: Side, pairs: [SentencePair], readings: [Reading] = [], spunProbability: Double = 0
+    source: Side, target: Side, pairs: [SentencePair], readings: [Reading] = [], spunProbability: Double = 0,
+    terms: TermUses = .none
   ) {
     self.source = source
     self.target = target
     self.pairs = pairs
     self.readings = readings
     self.spunProbability = spunProbability
+    self.terms = terms
+  }
+
+  /// The same pair with what the glossary says of it.
+  public func with(_ terms: TermUses) -> Bitext {
+    Bitext(
+      source: source, target: target, pairs: pairs, readings: readings, spunProbability: spunProbability,
+      terms: terms)
   }
 
   public var hasSource: Bool { !source.sentences.isEmpty }

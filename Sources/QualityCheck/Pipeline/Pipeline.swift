@@ -2,7 +2,7 @@
 public struct Pipeline: Sendable {
   /// The steps, for timing.
   public enum Phase: String, Sendable, CaseIterable {
-    case read, segment, annotate, align, unspin, check
+    case read, segment, annotate, align, unspin, trace, check
   }
 
   public let stages: Stages
@@ -75,9 +75,10 @@ public struct Pipeline: Sendable {
       try pairing == .lines
         ? Stages.inOrder(sourceSide, targetSide) : stages.align(sourceSide, targetSide)
     }
-    let bitext = try timed(.unspin) {
+    let unspun = try timed(.unspin) {
       try stages.unspin(Bitext(source: sourceSide, target: targetSide, pairs: pairs))
     }
+    let bitext = timed(.trace) { stages.trace(unspun) }
     let findings = timed(.check) {
       inParallel(rules.count, least: 1) { { part in rules[part].flatMap { $0.findings(in: bitext) } } }
         .filter { $0.confidence >= minimumConfidence }.onePerPlace()

@@ -11,6 +11,8 @@ public struct Stages: Sendable {
   public var align: @Sendable (_ source: Side, _ target: Side) throws -> [SentencePair]
   /// Puts readings and the spun probability into a bitext.
   public var unspin: @Sendable (Bitext) throws -> Bitext
+  /// Puts what the glossary says into a bitext.
+  public var trace: @Sendable (Bitext) -> Bitext
 
   public init(
     read: @escaping @Sendable (_ path: String, Language, Pairing) throws -> Document,
@@ -19,7 +21,8 @@ public struct Stages: Sendable {
     isForeign: @escaping @Sendable (Side, Language) -> Bool = { _, _ in false },
     annotate: @escaping @Sendable (Side) throws -> Side = { $0 },
     align: @escaping @Sendable (Side, Side) throws -> [SentencePair] = Stages.inOrder,
-    unspin: @escaping @Sendable (Bitext) throws -> Bitext = { $0 }
+    unspin: @escaping @Sendable (Bitext) throws -> Bitext = { $0 },
+    trace: @escaping @Sendable (Bitext) -> Bitext = { $0 }
   ) {
     self.read = read
     self.segment = segment
@@ -28,6 +31,7 @@ public struct Stages: Sendable {
     self.annotate = annotate
     self.align = align
     self.unspin = unspin
+    self.trace = trace
   }
 
   /// Pairs the nth sentence with the nth where both sides have as many; else nothing is paired.

@@ -13,10 +13,12 @@ extension Stages {
       german: resources.german)
     let aligner = Aligner(lexicon: resources.lexicon)
     let unspinner = try unspinner(resources, glossary)
+    let tracer = TermTracer(glossary, lexicon: resources.lexicon)
     var stages = reading(data: resources.data)
     stages.annotate = { annotator.annotate($0) }
     stages.align = { aligner.pairs(source: $0, target: $1) }
     stages.unspin = { unspinner?.unspin($0) ?? $0 }
+    stages.trace = { tracer.trace($0) }
     return stages
   }
 

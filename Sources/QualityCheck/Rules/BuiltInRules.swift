@@ -9,7 +9,8 @@ public enum BuiltInRules {
   public static func rules(
     data: DataDirectory?, glossary: Glossary, variant: EnglishVariant? = nil
   ) -> [any Rule] {
-    [
+    let fitting = FittingForm(data: data)
+    return [
       TorturedPhrase(),
       SpunWording(),
       SpinnerFiller(fillers: FillerLexicon(data: data)),
@@ -17,6 +18,9 @@ public enum BuiltInRules {
         known: KnownWords(data: data, glossary: glossary), variant: variant,
         variants: VariantSpellings(data: data)),
       Untranslated(),
+      TermMissing(fitting: fitting),
+      TermForbidden(fitting: fitting),
+      TermInconsistent(fitting: fitting),
     ]
   }
 

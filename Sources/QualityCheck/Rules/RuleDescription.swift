@@ -38,17 +38,31 @@ public struct Example: Sendable {
   public let source: String
   /// Expected first suggestion of the first finding, where the example shows one.
   public let correction: String?
+  /// The glossary the example is about: rows of `de,en,status`, the last where it is not preferred.
+  public let glossary: String
   public let file: String
   public let line: Int
 
   public init(
-    _ target: String, source: String = "", correction: String? = nil, file: String = #filePath,
-    line: Int = #line
+    _ target: String, source: String = "", glossary: String = "", correction: String? = nil,
+    file: String = #filePath, line: Int = #line
   ) {
     self.target = target
     self.source = source
     self.correction = correction
+    self.glossary = glossary
     self.file = file
     self.line = line
+  }
+}
+
+extension Example {
+  /// The glossary in words: `Sperrliste: blacklist (deprecated)`.
+  package var glossaryEntries: [String] {
+    glossary.split(separator: "\n").map { row in
+      let cells = row.split(separator: ",").map { $0.split(separator: "|").joined(separator: " or ") }
+      guard cells.count > 1 else { return String(row) }
+      return "\(cells[0]): \(cells[1])" + (cells.count > 2 ? " (\(cells[2]))" : "")
+    }
   }
 }

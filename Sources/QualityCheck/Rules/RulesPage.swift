@@ -42,6 +42,7 @@ package enum RulesPage {
     for example in examples {
       text += "- \(example.target.replacingMarks(open: "**", close: "**"))\n"
       if !example.source.isEmpty { text += "  German: \(example.source)\n" }
+      for entry in example.glossaryEntries { text += "  Glossary: \(entry)\n" }
       if let correction = example.correction { text += "  Instead: \(correction)\n" }
     }
     return text

@@ -34,6 +34,9 @@ package struct ExplanationPage: Sendable {
       if !example.source.isEmpty {
         canvas.write(DisplayCell.cells(example.source), first: "  de │ ", rest: "     │ ")
       }
+      for entry in example.glossaryEntries {
+        canvas.write(DisplayCell.cells(entry), first: "term │ ", rest: "     │ ")
+      }
       if let correction = example.correction {
         canvas.write(DisplayCell.cells(correction, style: .correction), first: " new │ ", rest: "     │ ")
       }

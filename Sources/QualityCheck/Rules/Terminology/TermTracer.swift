@@ -1,0 +1,69 @@
+/// Looks for the English of every German term of the glossary in the sentence's partner.
+///
+/// A term counts as rendered as soon as any term of its concept stands in the partner: a different number of
+/// occurrences is no error, and of several renderings one is enough.
+public struct TermTracer: Sendable {
+  let glossary: Glossary
+  let lexicon: Lexicon?
+  private let german: TermIndex
+  private let english: TermIndex
+
+  /// Pairs that are less sure than this are not judged.
+  static let leastPairing = 0.5
+
+  /// - Parameter lexicon: Without it nothing is known of translations and synonyms: terms are found, and what stands
+  ///   in their place is not.
+  public init(_ glossary: Glossary, lexicon: Lexicon?) {
+    self.init(
+      glossary, lexicon: lexicon, german: TermIndex(glossary, language: .german, lexicon: lexicon),
+      english: TermIndex(glossary, language: .english, lexicon: lexicon))
+  }
+
+  init(_ glossary: Glossary, lexicon: Lexicon?, german: TermIndex, english: TermIndex) {
+    self.glossary = glossary
+    self.lexicon = lexicon
+    self.german = german
+    self.english = english
+  }
+
+  /// The pair of texts with what the glossary says of it.
+  public func trace(_ bitext: Bitext) -> Bitext {
+    guard !glossary.concepts.isEmpty else { return bitext }
+    let source = german.matches(in: bitext.source)
+    let target = english.matches(in: bitext.target)
+    let sourceBySentence = Self.bySentence(source, count: bitext.source.sentences.count)
+    let targetBySentence = Self.bySentence(target, count: bitext.target.sentences.count)
+    var uses: [TermUse] = []
+    var sourceConcepts: [Set<Int>] = []
+    for (number, pair) in bitext.pairs.enumerated() {
+      let german = pair.source.flatMap { source[sourceBySentence[$0]] }
+      let english = pair.target.flatMap { target[targetBySentence[$0]] }
+      sourceConcepts.append(Set(german.map(\.concept)))
+      guard !german.isEmpty else { continue }
+      var partner = TermPartner(
+        tracer: self, bitext: bitext, pair: number, source: german, target: english,
+        around: Self.around(pair.target, in: bitext.target).flatMap { target[targetBySentence[$0]] })
+      uses += partner.uses()
+    }
+    return bitext.with(
+      TermUses(glossary: glossary, uses: uses, target: target, sourceConcepts: sourceConcepts))
+  }
+
+  /// The sentences before and after some.
+  private static func around(_ range: Range<Int>, in side: Side) -> [Int] {
+    [range.lowerBound - 1, range.upperBound].filter { side.sentences.indices.contains($0) }
+  }
+
+  /// Ranges of the matches, which are in reading order, for each sentence.
+  private static func bySentence(_ matches: [TermMatch], count: Int) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    ranges.reserveCapacity(count)
+    var index = 0
+    for sentence in 0..<count {
+      let first = index
+      while index < matches.count, matches[index].sentence == sentence { index += 1 }
+      ranges.append(first..<index)
+    }
+    return ranges
+  }
+}
