@@ -16,7 +16,7 @@ struct QC: AsyncParsableCommand {
     version: "qc \(Version.current)",
     subcommands: [
       ReportCommand.self, RulesCommand.self, ExplainCommand.self, DoctorCommand.self,
-      LexiconCommand.self,
+      LexiconCommand.self, GlossaryCommand.self,
     ])
 
   /// Parses and runs; an error while running is told in one sentence and exits 2, which ArgumentParser's own `main`

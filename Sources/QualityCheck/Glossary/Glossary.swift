@@ -1,5 +1,3 @@
-internal import Foundation
-
 /// Concepts with their German and English terms: what a newsroom has agreed on.
 public struct Glossary: Sendable, Hashable {
   public let concepts: [Concept]
@@ -28,13 +26,11 @@ public struct Glossary: Sendable, Hashable {
     return Glossary(concepts: merged)
   }
 
-  /// Reads glossary files; later ones add to earlier ones.
-  ///
-  /// The name's ending tells the format: `.csv`, or `.tsv`, `.tab` and `.txt` for tab-separated files.
+  /// Reads glossary files; later ones add to earlier ones. The name's ending tells the format (``GlossaryFormat``).
   public static func load(_ paths: [String]) throws(GlossaryError) -> Glossary {
     var glossary = Glossary.empty
     for path in paths {
-      let read = try load(path)
+      let read = try GlossaryReader.glossary(path)
       glossary = glossary.concepts.isEmpty ? read : glossary.merging(read)
     }
     return glossary
@@ -42,27 +38,7 @@ public struct Glossary: Sendable, Hashable {
 
   /// Reads the glossary that comes with qc.
   public static func bundled(in data: DataDirectory) throws(GlossaryError) -> Glossary {
-    try load(data.file("glossary.csv"))
-  }
-
-  private static func load(_ path: String) throws(GlossaryError) -> Glossary {
-    let ending = URL(filePath: path).pathExtension.lowercased()
-    switch ending {
-    case "csv": return try CSVGlossary.read(contents(of: path), path: path, separator: nil)
-    case "tsv", "tab", "txt": return try CSVGlossary.read(contents(of: path), path: path, separator: .tab)
-    default: throw .unknownFormat(path: path)
-    }
-  }
-
-  private static func contents(of path: String) throws(GlossaryError) -> [UInt8] {
-    var isDirectory: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
-      throw .notFound(path: path)
-    }
-    guard !isDirectory.boolValue, let data = FileManager.default.contents(atPath: path) else {
-      throw .unreadable(path: path)
-    }
-    return [UInt8](data)
+    try load([data.file("glossary.csv")])
   }
 }
 

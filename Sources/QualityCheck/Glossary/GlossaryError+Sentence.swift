@@ -9,24 +9,73 @@ extension GlossaryError: CustomStringConvertible {
     switch self {
     case .notFound: "there is no such glossary file"
     case .unreadable: "the glossary cannot be read; it must be a file that you may open"
-    case .unknownFormat: "the name does not tell the glossary's format; it must end in .csv or .tsv"
+    case .unwritable(_, let reason): "the glossary cannot be written here (\(reason)); name another file"
+    case .unknownFormat:
+      "the name does not tell the glossary's format; it must end in \(GlossaryFormat.endings)"
+    case .readOnlyFormat: "qc reads this format but does not write it; write .csv, .tsv, .yaml or .tbx"
     case .empty: "the glossary is empty; it needs a header such as 'de,en' and a row for each term"
+    case .compressed: "this is a compressed archive; unpack it and name the glossary inside"
+    case .noTerms: "there is no German and no English term in it; check its languages"
     case .notUTF8: "this is not UTF-8; save the glossary as UTF-8 text"
+    case .faulty(_, _, let fault): fault.sentence
+    }
+  }
+}
+
+extension GlossaryError.Fault {
+  fileprivate var sentence: String {
+    switch self {
     case .unclosedQuote: "this quoted cell never ends; close it with a quotation mark"
     case .strayQuote:
       "a quotation mark inside a cell; put quotation marks around the whole cell and double the inner one"
     case .textAfterQuote:
       "text after the closing quotation mark; double a quotation mark that belongs to the cell"
-    case .tooManyCells(_, _, let expected, let found):
+    case .tooManyCells(let expected, let found):
       "this row has \(found) cells, but there are \(expected) columns; "
         + "put quotation marks around a cell that holds the separator, or add a header"
-    case .unknownColumn(_, _, let name, let nearest): "unknown column '\(name)'; did you mean '\(nearest)'?"
-    case .repeatedColumn(_, _, let name): "the column '\(name)' stands twice in the header; remove one"
+    case .unknownColumn(let name, let nearest): "unknown column '\(name)'; did you mean '\(nearest)'?"
+    case .repeatedColumn(let name): "the column '\(name)' stands twice in the header; remove one"
     case .noTermColumn: "the header names no terms; it needs a column 'de' or 'en'"
-    case .unknownStatus(_, _, let value):
-      "unknown status '\(value)'; use preferred, admitted, deprecated or superseded"
-    case .unknownCaseRule(_, _, let value): "unknown case rule '\(value)'; use any or exact"
-    case .noTerm: "this row has no term; fill in 'de' or 'en'"
+    case .noTerm: "this entry has no term; fill in 'de' or 'en'"
+    case .unknownValue(let field, let value, let allowed):
+      "unknown \(Self.name(of: field)) '\(value)'; use \(Self.choice(allowed))"
+    case .markup(let fault): fault.sentence
+    case .entityDeclaration:
+      "the document declares entities, which qc refuses; write the characters themselves and remove <!ENTITY ...>"
+    case .unknownRoot(let name): "<\(name)> is no glossary; qc reads TBX, TMX and XLIFF"
+    case .yaml(let reason): "this is not YAML: \(reason); check indentation and quotation marks"
+    case .yamlAnchor: "anchors and aliases are refused; write the value out"
+    case .unknownKey(let name, let nearest):
+      "unknown key '\(name)'" + (nearest.map { "; did you mean '\($0)'?" } ?? "; remove it")
+    case .repeatedKey(let name): "the key '\(name)' stands twice in this entry; remove one"
+    case .expected(let what): "expected \(what)"
+    }
+  }
+
+  private static func name(of field: String) -> String {
+    switch field {
+    case "case": "case rule"
+    case "pos": "part of speech"
+    default: field
+    }
+  }
+
+  private static func choice(_ values: [String]) -> String {
+    values.count < 2
+      ? values.joined() : values.dropLast().joined(separator: ", ") + " or " + values[values.count - 1]
+  }
+}
+
+extension GlossaryError.MarkupFault {
+  fileprivate var sentence: String {
+    switch self {
+    case .unfinished: "the document ends too early; it was cut off, save or download it again"
+    case .mismatchedTag: "this end tag closes no open element; make it match its start tag"
+    case .badCharacter:
+      "a character that is not allowed here, or not in the encoding that the first line names; save as UTF-8"
+    case .undefinedEntity: "an entity that is not defined; write the character itself"
+    case .other(let number):
+      "the markup is not well-formed (fault \(number)); check the tags around this place"
     }
   }
 }

@@ -1,34 +1,62 @@
-/// Why a glossary could not be read, and where.
+/// Why a glossary could not be read or written, and where.
 public enum GlossaryError: Error, Hashable, Sendable {
   case notFound(path: String)
   /// A directory, or a file that may not be read.
   case unreadable(path: String)
+  case unwritable(path: String, reason: String)
   case unknownFormat(path: String)
+  /// A file that is read but never written: TMX, XLIFF.
+  case readOnlyFormat(path: String)
   case empty(path: String)
+  /// A ZIP archive or another compressed file.
+  case compressed(path: String)
+  /// A well-formed file without a single German or English term.
+  case noTerms(path: String)
   case notUTF8(path: String, at: TextPosition)
-  /// A quoted cell that never ends; the place is its opening quote.
-  case unclosedQuote(path: String, at: TextPosition)
-  /// A quotation mark inside a cell that does not begin with one.
-  case strayQuote(path: String, at: TextPosition)
-  /// Something between a cell's closing quote and the next separator.
-  case textAfterQuote(path: String, at: TextPosition)
-  case tooManyCells(path: String, at: TextPosition, expected: Int, found: Int)
-  case unknownColumn(path: String, at: TextPosition, name: String, nearest: String)
-  case repeatedColumn(path: String, at: TextPosition, name: String)
-  /// A header without `de` and `en`.
-  case noTermColumn(path: String, at: TextPosition)
-  case unknownStatus(path: String, at: TextPosition, value: String)
-  case unknownCaseRule(path: String, at: TextPosition, value: String)
-  /// A row that says something of no term.
-  case noTerm(path: String, at: TextPosition)
+  case faulty(path: String, at: TextPosition, Fault)
+
+  /// What is wrong at one place.
+  public enum Fault: Hashable, Sendable {
+    /// A quoted cell that never ends; the place is its opening quote.
+    case unclosedQuote
+    /// A quotation mark inside a cell that does not begin with one.
+    case strayQuote
+    /// Something between a cell's closing quote and the next separator.
+    case textAfterQuote
+    case tooManyCells(expected: Int, found: Int)
+    case unknownColumn(name: String, nearest: String)
+    case repeatedColumn(name: String)
+    /// A header without `de` and `en`.
+    case noTermColumn
+    /// A row or entry that says something of no term.
+    case noTerm
+    /// A value outside a fixed list: of `status`, `case`, `pos`, `gender`, `number`.
+    case unknownValue(field: String, value: String, allowed: [String])
+    /// Markup that is not well-formed.
+    case markup(MarkupFault)
+    /// A document that declares entities of its own.
+    case entityDeclaration
+    /// A root element of no known glossary format.
+    case unknownRoot(name: String)
+    /// YAML that cannot be parsed; the reason is the parser's.
+    case yaml(reason: String)
+    case yamlAnchor
+    case unknownKey(name: String, nearest: String?)
+    case repeatedKey(name: String)
+    case expected(String)
+  }
+
+  public enum MarkupFault: Hashable, Sendable {
+    case unfinished, mismatchedTag, badCharacter, undefinedEntity
+    /// The parser's own number of the fault.
+    case other(Int)
+  }
 
   public var path: String {
     switch self {
-    case .notFound(let path), .unreadable(let path), .unknownFormat(let path), .empty(let path),
-      .notUTF8(let path, _), .unclosedQuote(let path, _), .strayQuote(let path, _),
-      .textAfterQuote(let path, _), .tooManyCells(let path, _, _, _), .unknownColumn(let path, _, _, _),
-      .repeatedColumn(let path, _, _), .noTermColumn(let path, _), .unknownStatus(let path, _, _),
-      .unknownCaseRule(let path, _, _), .noTerm(let path, _):
+    case .notFound(let path), .unreadable(let path), .unwritable(let path, _), .unknownFormat(let path),
+      .readOnlyFormat(let path), .empty(let path), .compressed(let path), .noTerms(let path),
+      .notUTF8(let path, _), .faulty(let path, _, _):
       path
     }
   }
@@ -36,13 +64,8 @@ public enum GlossaryError: Error, Hashable, Sendable {
   /// Where in the file, when it is a matter of one place.
   public var position: TextPosition? {
     switch self {
-    case .notFound, .unreadable, .unknownFormat, .empty: nil
-    case .notUTF8(_, let position), .unclosedQuote(_, let position), .strayQuote(_, let position),
-      .textAfterQuote(_, let position), .tooManyCells(_, let position, _, _),
-      .unknownColumn(_, let position, _, _), .repeatedColumn(_, let position, _),
-      .noTermColumn(_, let position), .unknownStatus(_, let position, _),
-      .unknownCaseRule(_, let position, _), .noTerm(_, let position):
-      position
+    case .notUTF8(_, let position), .faulty(_, let position, _): position
+    default: nil
     }
   }
 }

@@ -5,18 +5,60 @@ public struct Term: Sendable, Hashable {
     case any, exact
   }
 
+  /// The word class, with the values of TBX-Basic.
+  public enum PartOfSpeech: String, Sendable, Codable, CaseIterable {
+    case noun, verb, adjective, adverb, other
+  }
+
+  /// The grammatical gender, with the values of TBX-Basic.
+  public enum Gender: String, Sendable, Codable, CaseIterable {
+    case masculine, feminine, neuter, other
+  }
+
+  /// The grammatical number the term is used in.
+  public enum Number: String, Sendable, Codable, CaseIterable {
+    case singular, plural
+    /// Without a plural: `Software`.
+    case mass
+  }
+
   /// The term in its base form, with single spaces and none at its ends.
   public let text: String
   public let status: TermStatus
   public let caseRule: CaseRule
+  public let partOfSpeech: PartOfSpeech?
+  public let gender: Gender?
+  public let number: Number?
+  /// Inflected or shortened forms that no rule makes of the text.
+  public let forms: [String]
+  /// A sentence that uses the term.
+  public let context: String?
+  /// Where the term comes from: a law, a style guide, a person.
+  public let source: String?
 
   /// - Parameter caseRule: Nil for the rule that suits the spelling: acronyms (`WHO`, `iOS`, `SHIFT`) match only
   ///   as written, everything else whatever its capitals.
-  public init(_ text: String, status: TermStatus = .preferred, caseRule: CaseRule? = nil) {
+  public init(
+    _ text: String, status: TermStatus = .preferred, caseRule: CaseRule? = nil,
+    partOfSpeech: PartOfSpeech? = nil, gender: Gender? = nil, number: Number? = nil, forms: [String] = [],
+    context: String? = nil, source: String? = nil
+  ) {
     self.text = text
     self.status = status
     self.caseRule = caseRule ?? Term.usualCaseRule(of: text)
+    self.partOfSpeech = partOfSpeech
+    self.gender = gender
+    self.number = number
+    self.forms = forms
+    self.context = context
+    self.source = source
   }
+
+  /// The case rule, where it is not the one that suits the spelling.
+  var unusualCaseRule: CaseRule? { caseRule == Term.usualCaseRule(of: text) ? nil : caseRule }
+
+  /// Whether there is nothing to say of the term but that it is required.
+  var isPlain: Bool { self == Term(text) }
 
   /// `WHO` is not `who`: at least two capitals, and at least half of the letters.
   private static func usualCaseRule(of text: String) -> CaseRule {

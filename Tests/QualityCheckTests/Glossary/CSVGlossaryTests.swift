@@ -93,34 +93,38 @@ import Testing
   }
 
   @Test(arguments: [
-    ("de,en\nLeck,\"leak\n", GlossaryError.unclosedQuote(path: "terms.csv", at: .init(line: 2, column: 6))),
-    ("de,en\nLück,le\"ak\n", .strayQuote(path: "terms.csv", at: .init(line: 2, column: 8))),
-    ("de,en\n\"Leck\"x,leak\n", .textAfterQuote(path: "terms.csv", at: .init(line: 2, column: 7))),
+    ("de,en\nLeck,\"leak\n", 2, 6, GlossaryError.Fault.unclosedQuote),
+    ("de,en\nLück,le\"ak\n", 2, 8, .strayQuote),
+    ("de,en\n\"Leck\"x,leak\n", 2, 7, .textAfterQuote),
+    ("de,en\nLeck,leak,hole\n", 2, 11, .tooManyCells(expected: 2, found: 3)),
+    ("de,en,statsu\nLeck,leak,preferred\n", 1, 7, .unknownColumn(name: "statsu", nearest: "status")),
+    ("de,en,de\n", 1, 7, .repeatedColumn(name: "de")),
+    ("\u{FEFF}de,en,de\n", 1, 7, .repeatedColumn(name: "de")),
+    ("id,status\n1,preferred\n", 1, 1, .noTermColumn),
     (
-      "de,en\nLeck,leak,hole\n",
-      .tooManyCells(path: "terms.csv", at: .init(line: 2, column: 11), expected: 2, found: 3)
+      "en,status\n\"two\nlines\",\nleak,maybe\n", 4, 6,
+      .unknownValue(field: "status", value: "maybe", allowed: TermStatus.allCases.map(\.rawValue))
     ),
     (
-      "de,en,statsu\nLeck,leak,preferred\n",
-      .unknownColumn(path: "terms.csv", at: .init(line: 1, column: 7), name: "statsu", nearest: "status")
-    ),
-    ("de,en,de\n", .repeatedColumn(path: "terms.csv", at: .init(line: 1, column: 7), name: "de")),
-    ("\u{FEFF}de,en,de\n", .repeatedColumn(path: "terms.csv", at: .init(line: 1, column: 7), name: "de")),
-    ("id,status\n1,preferred\n", .noTermColumn(path: "terms.csv", at: .init(line: 1, column: 1))),
-    (
-      "en,status\n\"two\nlines\",\nleak,forbidden\n",
-      .unknownStatus(path: "terms.csv", at: .init(line: 4, column: 6), value: "forbidden")
+      "en,case\nleak,sometimes\n", 2, 6,
+      .unknownValue(field: "case", value: "sometimes", allowed: ["any", "exact"])
     ),
     (
-      "en,case\nleak,sometimes\n",
-      .unknownCaseRule(path: "terms.csv", at: .init(line: 2, column: 6), value: "sometimes")
+      "de,gender\nLeck,it\n", 2, 6,
+      .unknownValue(field: "gender", value: "it", allowed: ["masculine", "feminine", "neuter", "other"])
     ),
-    ("de,en,note\n,,lonely\n", .noTerm(path: "terms.csv", at: .init(line: 2, column: 1))),
-    ("\u{FEFF}\r\n ", .empty(path: "terms.csv")),
-    ("de,en\nLe\0ck,leak\n", .notUTF8(path: "terms.csv", at: .init(line: 2, column: 3))),
+    ("de,en,note\n,,lonely\n", 2, 1, .noTerm),
   ])
-  func whatIsWrongIsToldWithItsPlace(text: String, error: GlossaryError) {
+  func whatIsWrongIsToldWithItsPlace(text: String, line: Int, column: Int, fault: GlossaryError.Fault) {
+    let error = GlossaryError.faulty(path: "terms.csv", at: .init(line: line, column: column), fault)
     #expect(throws: error) { try read(text) }
+  }
+
+  @Test func emptyFilesAndZeroBytesAreRefused() {
+    #expect(throws: GlossaryError.empty(path: "terms.csv")) { try read("\u{FEFF}\r\n ") }
+    #expect(throws: GlossaryError.notUTF8(path: "terms.csv", at: .init(line: 2, column: 3))) {
+      try read("de,en\nLe\0ck,leak\n")
+    }
   }
 
   @Test func aByteThatIsNoUTF8IsToldWithItsPlace() {
@@ -131,7 +135,9 @@ import Testing
   }
 
   @Test func aSentenceNamesPlaceAndCure() {
-    let error = GlossaryError.unknownStatus(path: "a.csv", at: .init(line: 3, column: 9), value: "bad")
+    let error = GlossaryError.faulty(
+      path: "a.csv", at: .init(line: 3, column: 9),
+      .unknownValue(field: "status", value: "bad", allowed: TermStatus.allCases.map(\.rawValue)))
     #expect(
       error.description
         == "a.csv:3:9: unknown status 'bad'; use preferred, admitted, deprecated or superseded")

@@ -1,0 +1,85 @@
+internal import Foundation
+
+/// A glossary file's bytes and name, for errors that say where.
+struct GlossaryFile {
+  let path: String
+  let bytes: [UInt8]
+
+  init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
+
+  /// Reads a file of text into memory.
+  init(reading path: String) throws(GlossaryError) {
+    try Self.check(path)
+    guard let data = FileManager.default.contents(atPath: path) else { throw .unreadable(path: path) }
+    self.init(path: path, bytes: [UInt8](data))
+    if Self.isCompressed(bytes) { throw .compressed(path: path) }
+  }
+
+  /// Refuses what is missing or a folder.
+  static func check(_ path: String) throws(GlossaryError) {
+    var isDirectory: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
+      throw .notFound(path: path)
+    }
+    guard !isDirectory.boolValue else { throw .unreadable(path: path) }
+  }
+
+  /// Whether the first bytes are those of ZIP, gzip, bzip2, xz or Zstandard: qc unpacks nothing.
+  static func isCompressed(_ bytes: [UInt8]) -> Bool {
+    let signatures: [[UInt8]] = [
+      [0x50, 0x4B, 0x03, 0x04], [0x50, 0x4B, 0x05, 0x06], [0x1F, 0x8B], [0x42, 0x5A, 0x68],
+      [0xFD, 0x37, 0x7A, 0x58, 0x5A], [0x28, 0xB5, 0x2F, 0xFD],
+    ]
+    return signatures.contains { bytes.starts(with: $0) }
+  }
+
+  var hasMark: Bool { bytes.starts(with: [0xEF, 0xBB, 0xBF]) }
+
+  /// Lines and columns as an editor shows them: a byte-order mark has no column.
+  func position(_ offset: Int) -> TextPosition { Places(self).position(offset) }
+
+  func checkEncoding() throws(GlossaryError) {
+    if let zero = bytes.firstIndex(of: 0) { throw .notUTF8(path: path, at: position(zero)) }
+    do {
+      _ = try UTF8Span(validating: bytes.span)
+    } catch {
+      throw .notUTF8(path: path, at: position(error.byteOffsets.lowerBound))
+    }
+  }
+
+  func next(_ text: inout DelimitedText, into row: inout [DelimitedText.Cell]) throws(GlossaryError) -> Bool {
+    do {
+      return try text.next(into: &row)
+    } catch {
+      switch error {
+      case .unclosedQuote(let offset): throw fault(.unclosedQuote, at: offset)
+      case .strayQuote(let offset): throw fault(.strayQuote, at: offset)
+      case .textAfterQuote(let offset): throw fault(.textAfterQuote, at: offset)
+      }
+    }
+  }
+
+  func fault(_ fault: GlossaryError.Fault, at offset: Int) -> GlossaryError {
+    .faulty(path: path, at: position(offset), fault)
+  }
+
+  /// The positions of many offsets.
+  struct Places {
+    private let lines: LineIndex
+    private let hasMark: Bool
+
+    init(_ file: GlossaryFile) {
+      lines = LineIndex(utf8: file.bytes)
+      hasMark = file.hasMark
+    }
+
+    func position(_ offset: Int) -> TextPosition {
+      let position = lines.position(at: offset)
+      guard hasMark, position.line == 1, position.column > 1 else { return position }
+      return TextPosition(line: 1, column: position.column - 1)
+    }
+  }
+}

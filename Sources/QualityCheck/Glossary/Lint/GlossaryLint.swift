@@ -1,0 +1,52 @@
+/// Finds what will not do what its author wants in glossary files.
+///
+/// The files are taken together: two of them may contradict each other. Without dictionaries and language model, the
+/// checks that need them are left out.
+public struct GlossaryLint: Sendable {
+  private let resources: Resources
+
+  public init(resources: Resources) { self.resources = resources }
+
+  /// What was found in the files, by file, place and check.
+  public func report(_ paths: [String]) throws(GlossaryError) -> GlossaryLintReport {
+    var files: [LintedGlossary.File] = []
+    for path in paths {
+      files.append(
+        LintedGlossary.File(
+          path: path, entries: try GlossaryReader.entries(path), formulas: try Self.formulas(path)))
+    }
+    let glossary = LintedGlossary(files: files)
+    let problems =
+      ConceptChecks(glossary: glossary).problems() + SharedTermChecks(glossary: glossary).problems()
+      + MatchChecks(glossary: glossary, lexicon: resources.lexicon).problems()
+      + WordChecks(glossary: glossary, resources: resources).problems()
+      + files.flatMap { file in
+        file.formulas.map { formula in
+          GlossaryProblem(
+            .formula, "a spreadsheet runs '\(formula.text)' as a formula; put an apostrophe before it",
+            text: formula.text, path: file.path, position: formula.position)
+        }
+      }
+    return GlossaryLintReport(
+      files: files.map { file in
+        GlossaryLintReport.File(
+          path: file.path, concepts: file.entries.count,
+          problems: problems.filter { $0.path == file.path }.sorted(by: Self.precedes))
+      })
+  }
+
+  private static func formulas(_ path: String) throws(GlossaryError) -> [FormulaFinding] {
+    switch GlossaryFormat(path: path) {
+    case .csv: try FormulaFinding.all(in: GlossaryFile(reading: path), separator: nil)
+    case .tsv: try FormulaFinding.all(in: GlossaryFile(reading: path), separator: .tab)
+    default: []
+    }
+  }
+
+  private static func precedes(_ a: GlossaryProblem, _ b: GlossaryProblem) -> Bool {
+    if a.position != b.position {
+      return (a.position.line, a.position.column) < (b.position.line, b.position.column)
+    }
+    return (a.check.rawValue, a.message) < (b.check.rawValue, b.message)
+  }
+}

@@ -1,0 +1,96 @@
+/// What `qc glossary lint` found, file by file.
+public struct GlossaryLintReport: Sendable, Hashable {
+  public struct File: Sendable, Hashable {
+    public let path: String
+    /// How many concepts the file holds.
+    public let concepts: Int
+    public let problems: [GlossaryProblem]
+  }
+
+  public let files: [File]
+
+  public var problems: [GlossaryProblem] { files.flatMap(\.problems) }
+
+  /// Without what is less severe.
+  public func atLeast(_ severity: Severity) -> GlossaryLintReport {
+    GlossaryLintReport(
+      files: files.map { file in
+        File(
+          path: file.path, concepts: file.concepts, problems: file.problems.filter { $0.severity >= severity }
+        )
+      })
+  }
+
+  public func count(_ severity: Severity) -> Int { problems.count { $0.severity == severity } }
+
+  /// A line a problem, `path:line:column: severity: message [check]`, and a line that counts them.
+  public var text: String {
+    var text = ""
+    for problem in problems {
+      text += "\(problem.path):\(problem.position.line):\(problem.position.column): "
+      text += "\(problem.severity.rawValue): \(problem.message) [\(problem.check.rawValue)]\n"
+      if let other = problem.other {
+        text += "    see \(other.path):\(other.position.line):\(other.position.column)\n"
+      }
+    }
+    let concepts = files.reduce(0) { $0 + $1.concepts }
+    return text + "\(Self.number(concepts, "concept")), \(Self.number(problems.count, "problem"))\(counts)\n"
+  }
+
+  private var counts: String {
+    let parts = Severity.allCases.reversed().compactMap { severity in
+      count(severity) == 0 ? nil : "\(count(severity)) \(severity.rawValue)"
+    }
+    return parts.isEmpty ? "" : ": " + parts.joined(separator: ", ")
+  }
+
+  private static func number(_ count: Int, _ noun: String) -> String {
+    "\(count) \(noun)\(count == 1 ? "" : "s")"
+  }
+
+  /// The same in the form of `--format json`, `schemaVersion` 1.
+  public var json: String {
+    JSONValue.object([
+      ("schemaVersion", .integer(1)),
+      ("tool", .object([("name", "qc"), ("version", .string(Version.current))])),
+      ("documents", .array(files.map(Self.document))),
+      (
+        "summary",
+        .object([
+          ("documents", .integer(files.count)), ("findings", .integer(problems.count)),
+          (
+            "bySeverity",
+            .object(
+              Severity.allCases.reversed().compactMap { severity in
+                count(severity) == 0 ? nil : (severity.rawValue, .integer(count(severity)))
+              })
+          ),
+        ])
+      ),
+    ]).rendered()
+  }
+
+  private static func document(_ file: File) -> JSONValue {
+    .object([
+      ("path", .string(file.path)), ("concepts", .integer(file.concepts)),
+      ("findings", .array(file.problems.map(finding))),
+    ])
+  }
+
+  private static func finding(_ problem: GlossaryProblem) -> JSONValue {
+    var members: [(key: String, value: JSONValue)] = [
+      ("rule", .string(problem.check.rawValue)), ("category", "terminology/termbase"),
+      ("severity", .string(problem.severity.rawValue)), ("message", .string(problem.message)),
+      ("span", .object([("start", position(problem.position))])), ("text", .string(problem.text)),
+    ]
+    if let other = problem.other {
+      members.append(
+        ("other", .object([("path", .string(other.path)), ("start", position(other.position))])))
+    }
+    return .object(members)
+  }
+
+  private static func position(_ position: TextPosition) -> JSONValue {
+    .object([("line", .integer(position.line)), ("column", .integer(position.column))])
+  }
+}

@@ -1,0 +1,12 @@
+import ArgumentParser
+
+struct GlossaryCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "glossary",
+    abstract: "Maintains the lists of terms that qc enforces.",
+    discussion: """
+      Glossaries are kept as CSV, TSV, YAML or TBX; TMX and XLIFF are read where they hold terms. The name's ending \
+      tells the format.
+      """,
+    subcommands: [GlossaryLintCommand.self, GlossaryLookupCommand.self])
+}
