@@ -51,7 +51,7 @@ format: ## formats the sources
 lint: ## style of the sources
 	$(SWIFT) format lint --strict --recursive Sources Tests Package.swift
 
-docs: build ## makes Documentation/Rules.md and the man page from the program
+docs: build ## makes the pages of Documentation/ that come from the program
 	@Tools/docs.sh
 
 consumers: build ## has the reports read by other people's programs (python3 and PyPI)

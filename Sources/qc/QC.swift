@@ -15,7 +15,7 @@ struct QC: AsyncParsableCommand {
       """,
     version: "qc \(Version.current)",
     subcommands: [
-      ReportCommand.self, RulesCommand.self, ExplainCommand.self, DoctorCommand.self,
+      ReportCommand.self, ConfigCommand.self, RulesCommand.self, ExplainCommand.self, DoctorCommand.self,
       LexiconCommand.self, GlossaryCommand.self,
     ])
 

@@ -35,6 +35,13 @@ public struct Finding: Sendable, Hashable {
     self.evidence = evidence
     self.term = term
   }
+
+  /// The same finding, as bad as somebody says.
+  func with(severity: Severity) -> Finding {
+    Finding(
+      rule: rule, severity: severity, confidence: confidence, verdict: verdict, message: message, span: span,
+      sourceSpan: sourceSpan, suggestions: suggestions, evidence: evidence, term: term)
+  }
 }
 
 /// How far the source settles the matter. What it refutes is not a finding.

@@ -15,11 +15,7 @@ public struct Fingerprint: RawRepresentable, Hashable, Sendable, Codable, Custom
   public static func of(_ findings: [Finding], in bitext: Bitext) -> [Fingerprint] {
     var seen: [Fingerprint: Int] = [:]
     return findings.map { finding in
-      var hash = FNV1a()
-      hash.add(finding.rule.rawValue)
-      hash.add(finding.term?.lowercased() ?? "")
-      hash.add(words: bitext.target.words(around: finding.span, context: 2))
-      hash.add(words: finding.sourceSpan.map { bitext.source.words(around: $0, context: 0) } ?? [])
+      var hash = hash(of: finding, in: bitext)
       let plain = Fingerprint(rawValue: hash.hexadecimal)
       let ordinal = seen[plain, default: 0] + 1
       seen[plain] = ordinal
@@ -27,6 +23,20 @@ public struct Fingerprint: RawRepresentable, Hashable, Sendable, Codable, Custom
       hash.add(String(ordinal))
       return Fingerprint(rawValue: hash.hexadecimal)
     }
+  }
+
+  /// Fingerprints without ordinals, in the order of the findings: equal findings have equal ones.
+  static func plain(_ findings: [Finding], in bitext: Bitext) -> [Fingerprint] {
+    findings.map { Fingerprint(rawValue: hash(of: $0, in: bitext).hexadecimal) }
+  }
+
+  private static func hash(of finding: Finding, in bitext: Bitext) -> FNV1a {
+    var hash = FNV1a()
+    hash.add(finding.rule.rawValue)
+    hash.add(finding.term?.lowercased() ?? "")
+    hash.add(words: bitext.target.words(around: finding.span, context: 2))
+    hash.add(words: finding.sourceSpan.map { bitext.source.words(around: $0, context: 0) } ?? [])
+    return hash
   }
 }
 

@@ -2,6 +2,16 @@ internal import Dispatch
 internal import Foundation
 internal import Synchronization
 
+/// How many processors the work of one text may use.
+///
+/// Where many texts are worked on at once each has one; else they would only stand in each other's way.
+enum Processors {
+  /// Nil means all.
+  @TaskLocal static var granted: Int?
+
+  static var count: Int { granted ?? ProcessInfo.processInfo.activeProcessorCount }
+}
+
 /// Does work in parts on all processors, and joins what comes out in the order of the parts: the result is the same
 /// whatever the number of processors.
 ///
@@ -12,7 +22,7 @@ internal import Synchronization
 func inParallel<Value: Sendable>(
   _ count: Int, least: Int, makeWorker: @Sendable () -> (Range<Int>) -> [Value]
 ) -> [Value] {
-  let workers = min(ProcessInfo.processInfo.activeProcessorCount, max(count / max(least, 1), 1))
+  let workers = min(Processors.count, max(count / max(least, 1), 1))
   guard workers > 1 else { return makeWorker()(0..<count) }
   // Small parts, so that no worker waits long for the last one.
   let size = max(count / (workers * 16), 1)
@@ -39,6 +49,7 @@ func inParallel<Value: Sendable>(
 func atOnce<First: Sendable, Second: Sendable, Failure: Error>(
   _ first: @Sendable () throws(Failure) -> First, _ second: @Sendable () throws(Failure) -> Second
 ) throws(Failure) -> (First, Second) {
+  guard Processors.count > 1 else { return try (first(), second()) }
   typealias Results = (first: Result<First, Failure>?, second: Result<Second, Failure>?)
   let results = Mutex<Results>((nil, nil))
   DispatchQueue.concurrentPerform(iterations: 2) { index in

@@ -1,3 +1,5 @@
+internal import Foundation
+
 /// The straight way from a pair of files to a report: read, segment, annotate, align, unspin, check.
 public struct Pipeline: Sendable {
   /// The steps, for timing.
@@ -9,17 +11,24 @@ public struct Pipeline: Sendable {
   public let rules: [any Rule]
   /// Findings that are less sure are dropped, 0 to 1.
   public let minimumConfidence: Double
+  /// Severities that differ from the rules' own.
+  public let severities: [RuleID: Severity]
   public let thresholds: Score.Thresholds
+  private let suppressor: Suppressor
   /// Told how long each phase of each job took; called from several tasks at once.
   public let observe: (@Sendable (Phase, Duration) -> Void)?
 
+  /// - Parameter accept: phrases that are right wherever they stand.
   public init(
-    stages: Stages, rules: [any Rule], minimumConfidence: Double = 0,
-    thresholds: Score.Thresholds = .standard, observe: (@Sendable (Phase, Duration) -> Void)? = nil
+    stages: Stages, rules: [any Rule], minimumConfidence: Double = 0, severities: [RuleID: Severity] = [:],
+    accept: [AcceptedPhrase] = [], thresholds: Score.Thresholds = .standard,
+    observe: (@Sendable (Phase, Duration) -> Void)? = nil
   ) {
     self.stages = stages
     self.rules = rules
     self.minimumConfidence = minimumConfidence
+    self.severities = severities
+    suppressor = Suppressor(accept: accept, rules: rules)
     self.thresholds = thresholds
     self.observe = observe
   }
@@ -28,22 +37,38 @@ public struct Pipeline: Sendable {
   ///
   /// - Throws: the error of the first job, in the order given, that could not be done.
   public func run(_ jobs: [Job], atOnce width: Int) async throws -> [Report] {
-    let results = await withTaskGroup(of: (Int, Result<Report, any Error>).self) { group in
+    try await results(jobs, atOnce: width).map { try $0.get() }
+  }
+
+  /// What became of each job, in their order: a text that cannot be read is no reason to leave the others unread.
+  ///
+  /// - Parameter progress: told how many jobs are done, one after the other.
+  public func results(
+    _ jobs: [Job], atOnce width: Int, progress: (Int) -> Void = { _ in }
+  ) async -> [Result<Report, any Error>] {
+    let width = min(max(width, 1), max(jobs.count, 1))
+    // The processors are shared out: over the texts first, and within each what is left.
+    let granted = max(1, ProcessInfo.processInfo.activeProcessorCount / width)
+    return await withTaskGroup(of: (Int, Result<Report, any Error>).self) { group in
       var results = [Result<Report, any Error>?](repeating: nil, count: jobs.count)
       var next = 0
       func add() {
         let index = next
         next += 1
-        group.addTask { (index, Result { try report(jobs[index]) }) }
+        group.addTask {
+          Processors.$granted.withValue(granted) { (index, Result { try report(jobs[index]) }) }
+        }
       }
-      while next < min(max(width, 1), jobs.count) { add() }
+      while next < width, next < jobs.count { add() }
+      var done = 0
       for await (index, result) in group {
         results[index] = result
+        done += 1
+        progress(done)
         if next < jobs.count { add() }
       }
-      return results
+      return results.compactMap(\.self)
     }
-    return try results.compactMap { try $0?.get() }
   }
 
   /// Does one job.
@@ -79,11 +104,18 @@ public struct Pipeline: Sendable {
       try stages.unspin(Bitext(source: sourceSide, target: targetSide, pairs: pairs))
     }
     let bitext = timed(.trace) { stages.trace(unspun) }
-    let findings = timed(.check) {
-      inParallel(rules.count, least: 1) { { part in rules[part].flatMap { $0.findings(in: bitext) } } }
-        .filter { $0.confidence >= minimumConfidence }.onePerPlace()
+    let (findings, suppressed) = timed(.check) {
+      let found = inParallel(rules.count, least: 1) {
+        { part in rules[part].flatMap { $0.findings(in: bitext) } }
+      }
+      .map { finding in severities[finding.rule].map { finding.with(severity: $0) } ?? finding }
+      // Before one finding is chosen for a place: what is suppressed must not hide another.
+      let (kept, suppressed) = suppressor.split(found, in: bitext)
+      return (kept.filter { $0.confidence >= minimumConfidence }.onePerPlace(), suppressed)
     }
-    return Report(bitext: bitext, sourcePath: source?.path, findings: findings, thresholds: thresholds)
+    return Report(
+      bitext: bitext, sourcePath: source?.path, findings: findings, thresholds: thresholds,
+      suppressed: suppressed)
   }
 
   private func check(source: Side, target: Side, pairing: Pairing) throws(PairError) {

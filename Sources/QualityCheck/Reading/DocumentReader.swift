@@ -32,7 +32,10 @@ public enum DocumentReader {
       case .article: PlainTextReader(data: data).blocks(text.utf8)
       case .lines: PlainTextReader.lines(text.utf8)
       }
-    return Document(path: path, language: language, utf8: text.utf8, blocks: blocks, byteMap: text.byteMap)
+    let scope = SuppressionScope(utf8: text.utf8, blocks: blocks, keepsBlocks: layout == .lines)
+    return Document(
+      path: path, language: language, utf8: text.utf8, blocks: scope.blocks, byteMap: text.byteMap,
+      comments: scope.comments)
   }
 }
 

@@ -8,16 +8,42 @@ public struct Report: Sendable {
   /// One a finding, in their order.
   public let fingerprints: [Fingerprint]
   public let score: Score
+  /// What was found but is known or accepted; no part of the score.
+  public let suppressed: [SuppressedFinding]
+  private let thresholds: Score.Thresholds
 
   public init(
-    bitext: Bitext, sourcePath: String?, findings: [Finding], thresholds: Score.Thresholds = .standard
+    bitext: Bitext, sourcePath: String?, findings: [Finding], thresholds: Score.Thresholds = .standard,
+    suppressed: [SuppressedFinding] = []
   ) {
     let findings = findings.sorted(by: Self.precedes)
+    self.init(
+      bitext: bitext, sourcePath: sourcePath, findings: findings,
+      fingerprints: Fingerprint.of(findings, in: bitext), thresholds: thresholds, suppressed: suppressed)
+  }
+
+  private init(
+    bitext: Bitext, sourcePath: String?, findings: [Finding], fingerprints: [Fingerprint],
+    thresholds: Score.Thresholds, suppressed: [SuppressedFinding]
+  ) {
     self.bitext = bitext
     self.sourcePath = sourcePath
     self.findings = findings
-    self.fingerprints = Fingerprint.of(findings, in: bitext)
+    self.fingerprints = fingerprints
     self.score = Score(findings, words: bitext.target.wordCount, thresholds: thresholds)
+    self.suppressed = suppressed
+    self.thresholds = thresholds
+  }
+
+  /// The report with some of its findings, by their index, suppressed; the others keep their fingerprints.
+  func suppressing(_ cause: SuppressedFinding.Cause, where isSuppressed: (Int) -> Bool) -> Report {
+    let gone = findings.indices.filter(isSuppressed)
+    guard !gone.isEmpty else { return self }
+    let kept = findings.indices.filter { !isSuppressed($0) }
+    return Report(
+      bitext: bitext, sourcePath: sourcePath, findings: kept.map { findings[$0] },
+      fingerprints: kept.map { fingerprints[$0] }, thresholds: thresholds,
+      suppressed: suppressed + gone.map { SuppressedFinding(findings[$0], by: cause) })
   }
 
   /// The target's path as the user gave it.

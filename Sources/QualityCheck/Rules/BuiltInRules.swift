@@ -5,12 +5,14 @@ public enum BuiltInRules {
 
   /// Every rule with what it needs to know.
   ///
-  /// - Parameter variant: The English to keep to; nil when both are right.
+  /// - Parameters:
+  ///   - variant: The English to keep to; nil when both are right.
+  ///   - isSourceRequired: Whether a text without its German is a finding.
   public static func rules(
-    data: DataDirectory?, glossary: Glossary, variant: EnglishVariant? = nil
+    data: DataDirectory?, glossary: Glossary, variant: EnglishVariant? = nil, isSourceRequired: Bool = false
   ) -> [any Rule] {
     let fitting = FittingForm(data: data)
-    return [
+    let rules: [any Rule] = [
       TorturedPhrase(),
       SpunWording(),
       SpinnerFiller(fillers: FillerLexicon(data: data)),
@@ -21,7 +23,9 @@ public enum BuiltInRules {
       TermMissing(fitting: fitting),
       TermForbidden(fitting: fitting),
       TermInconsistent(fitting: fitting),
+      MissingSource(isRequired: isSourceRequired),
     ]
+    return rules + [UnusedSuppression(known: Set(rules.map(\.id)))]
   }
 
   public static var descriptions: [RuleDescription] { all.map { type(of: $0).description } }

@@ -10,15 +10,19 @@ public struct Document: Sendable {
   /// The parts of the text in reading order; they do not overlap, and what no block covers is white space.
   public let blocks: [Block]
   public let byteMap: ByteMap
+  /// The comments that speak to qc; no block covers them.
+  public let comments: [SuppressionComment]
 
   public init(
-    path: String, language: Language, utf8: [UInt8], blocks: [Block], byteMap: ByteMap = .identity
+    path: String, language: Language, utf8: [UInt8], blocks: [Block], byteMap: ByteMap = .identity,
+    comments: [SuppressionComment] = []
   ) {
     self.path = path
     self.language = language
     self.utf8 = utf8
     self.blocks = blocks
     self.byteMap = byteMap
+    self.comments = comments
   }
 
   /// The text of a span.

@@ -17,6 +17,7 @@ struct ReportCommand: AsyncParsableCommand {
       """)
 
   @OptionGroup var pair: PairOptions
+  @OptionGroup(title: "Configuration") var options: ConfigurationOptions
   @OptionGroup(title: "Terms") var terms: TermOptions
   @OptionGroup(title: "Findings") var rules: RuleOptions
   @OptionGroup(title: "Output") var format: FormatOptions
@@ -26,16 +27,13 @@ struct ReportCommand: AsyncParsableCommand {
 
   func run() async throws {
     let clock = PhaseClock()
-    guard let data = DataDirectory.locate() else { throw MissingData() }
     let observe: @Sendable (Pipeline.Phase, Duration) -> Void = { clock.add($1, to: $0.rawValue) }
-    let glossary = try terms.glossary(data)
-    let resources = await Resources.open(data: data, progress: { LexiconProgress().show($0) })
-    for problem in resources.problems { StandardError.write("qc: \(sentence(for: problem))\n") }
-    let pipeline = Pipeline(
-      stages: try .standard(resources: resources, glossary: glossary),
-      rules: rules.rules(data: data, glossary: glossary),
-      minimumConfidence: rules.minConfidence,
-      observe: timings ? observe : nil)
+    let near = pair.target == "-" ? "." : pair.target
+    var configuration = try options.load(near: near)
+    terms.apply(to: &configuration)
+    rules.apply(to: &configuration)
+    let pipeline = try await Pipeline.configured(
+      by: configuration, isSourceRequired: false, observe: timings ? observe : nil)
     let reports = try await pipeline.run(
       [pair.job], atOnce: ProcessInfo.processInfo.activeProcessorCount)
     try clock.measure("report") { try format.write(reports) }

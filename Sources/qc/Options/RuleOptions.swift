@@ -9,18 +9,24 @@ struct RuleOptions: ParsableArguments {
   var list: RuleList?
 
   @Option(help: ArgumentHelp("Drop findings that are less sure than this, 0 to 1.", valueName: "probability"))
-  var minConfidence = 0.0
+  var minConfidence: Double?
 
   func validate() throws {
-    guard (0...1).contains(minConfidence) else {
-      throw ValidationError("--min-confidence takes a probability from 0 to 1, not \(minConfidence).")
-    }
+    guard let minConfidence, !(0...1).contains(minConfidence) else { return }
+    throw ValidationError("--min-confidence takes a probability from 0 to 1, not \(minConfidence).")
   }
 
-  func rules(data: DataDirectory?, glossary: Glossary) -> [any Rule] {
-    let rules = BuiltInRules.rules(data: data, glossary: glossary)
-    guard let list else { return rules }
-    return rules.filter { list.ids.contains($0.id) }
+  /// Puts the command line's words over the configuration's; severities stay.
+  func apply(to configuration: inout Configuration) {
+    if let minConfidence {
+      configuration.minConfidence = minConfidence
+      configuration.origins["minConfidence"] = .commandLine
+    }
+    guard let list else { return }
+    for rule in BuiltInRules.descriptions {
+      configuration.rules[rule.id, default: .init()].isOn = list.ids.contains(rule.id)
+    }
+    configuration.origins["rules"] = .commandLine
   }
 }
 

@@ -11,8 +11,18 @@ struct TermOptions: ParsableArguments {
     completion: .file(extensions: ["csv", "tsv"]))
   var files: [String] = []
 
+  /// Adds the command line's glossaries to the configuration's.
+  func apply(to configuration: inout Configuration) {
+    guard !files.isEmpty else { return }
+    configuration.glossaries += files
+    configuration.origins["glossaries"] = .commandLine
+  }
+
   /// qc's own glossary, where it is installed, and those of the command line.
-  func glossary(_ data: DataDirectory?) throws -> Glossary {
+  func glossary(_ data: DataDirectory?) throws -> Glossary { try Self.glossary(files, data) }
+
+  /// qc's own glossary, where it is installed, and the files.
+  static func glossary(_ files: [String], _ data: DataDirectory?) throws -> Glossary {
     let own = try data.flatMap { data in
       FileManager.default.fileExists(atPath: data.file("glossary.csv")) ? try Glossary.bundled(in: data) : nil
     }

@@ -1,0 +1,99 @@
+internal import Foundation
+internal import Yams
+
+/// Finds and reads `.qc.yml`.
+public enum ConfigurationFile {
+  public static let name = ".qc.yml"
+
+  /// The configuration that holds for a file or folder: in its folder, or the nearest above; nil when there is none.
+  public static func find(from path: String) -> String? {
+    var folder = PathText.absolute(path)
+    while true {
+      let candidate = folder == "/" ? "/\(name)" : "\(folder)/\(name)"
+      var isFolder: ObjCBool = false
+      if FileManager.default.fileExists(atPath: candidate, isDirectory: &isFolder), !isFolder.boolValue {
+        return PathText.shown(candidate)
+      }
+      if folder == "/" { return nil }
+      folder = PathText.folder(of: folder)
+    }
+  }
+
+  /// Reads a configuration.
+  ///
+  /// - Parameter rules: the ids of the rules it may speak of.
+  public static func load(
+    _ path: String, rules: [RuleID] = BuiltInRules.descriptions.map(\.id)
+  ) throws(ConfigurationError) -> Configuration {
+    let bytes: [UInt8]
+    do {
+      bytes = try FileBytes.read(path: path)
+    } catch {
+      switch error {
+      case .missing: throw .missing(path: path)
+      case .directory: throw .unreadable(path: path, reason: "it is a folder; name the file in it")
+      case .permissionDenied: throw .unreadable(path: path, reason: "no permission; see 'ls -l' and 'chmod'")
+      default: throw .unreadable(path: path, reason: "\(error)")
+      }
+    }
+    return try read(bytes, path: path, rules: rules)
+  }
+
+  /// Reads the bytes of a configuration.
+  static func read(
+    _ bytes: [UInt8], path: String, rules: [RuleID]
+  ) throws(ConfigurationError) -> Configuration {
+    let bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
+    guard let yaml = String(validating: bytes, as: UTF8.self) else { throw .notUTF8(path: path) }
+    let text = ConfigurationText(path: path, utf8: bytes)
+    let folder = PathText.shown(PathText.folder(of: PathText.absolute(path)))
+    var configuration = Configuration(folder: folder)
+    configuration.path = path
+    guard let root = try compose(yaml, text) else { return configuration }
+    if case .scalar(let scalar) = root, scalar.string.isEmpty { return configuration }
+    let keys = ConfigurationKey.all
+    let node = ConfigurationNode(node: root, key: "", text: text)
+    guard case .mapping = root else {
+      throw .wrongType(node.place, key: name, expected: "keys and their values", found: "something else")
+    }
+    for (name, value) in try node.fieldsInOrder(keys.map(\.name)) {
+      guard let key = keys.first(where: { $0.name == name }) else { continue }
+      try key.read(value, ConfigurationReading(folder: folder, rules: rules), &configuration)
+      configuration.origins[name] = .file(value.place)
+    }
+    return configuration
+  }
+
+  private static func compose(_ yaml: String, _ text: ConfigurationText) throws(ConfigurationError) -> Node? {
+    do {
+      return try Yams.compose(yaml: yaml)
+    } catch let error as YamlError {
+      switch error {
+      case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+        .composer(_, let problem, let mark, _):
+        throw .broken(text.place(mark), problem: problem)
+      case .duplicatedKeysInMapping(let keys, let context):
+        throw .repeatedKey(text.place(context.mark), key: keys.first ?? "")
+      case .reader(let problem, let offset, _, let yaml):
+        // The offset counts characters; a control character is one.
+        let before = yaml.prefix(offset ?? 0).utf8.count
+        let position = LineIndex(utf8: Array(yaml.utf8)).position(at: before)
+        throw .broken(text.place(line: position.line, column: position.column), problem: problem)
+      default: throw .broken(text.place(nil), problem: "\(error)")
+      }
+    } catch {
+      throw .broken(text.place(nil), problem: "\(error)")
+    }
+  }
+}
+
+/// What reading a value needs besides the value.
+struct ConfigurationReading {
+  let folder: String
+  let rules: [RuleID]
+
+  /// A path of the configuration, ready to be opened.
+  func path(_ path: String) -> String {
+    PathText.shown(PathText.absolute(path, in: PathText.absolute(folder)))
+  }
+}

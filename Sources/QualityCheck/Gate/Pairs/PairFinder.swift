@@ -1,0 +1,66 @@
+internal import Foundation
+
+/// Finds the pairs of a site by its configuration.
+public struct PairFinder: Sendable {
+  private let configuration: Configuration
+
+  public init(_ configuration: Configuration) { self.configuration = configuration }
+
+  /// All pairs, in the order of the targets' paths. A file that is the German of one text is not the English of
+  /// another; of several patterns the first counts.
+  ///
+  /// - Throws: also when a pattern of the configuration matches no file, or when there is no text at all.
+  public func pairs() throws(PairSearchError) -> [FoundPair] {
+    var found: [String: FoundPair] = [:]
+    var isUsed = [Bool](repeating: false, count: configuration.pairs.count)
+    for root in configuration.roots {
+      let root = PathText.absolute(root)
+      let files = try files(below: root)
+      let isFile = Set(files)
+      for file in files {
+        for (index, pattern) in configuration.pairs.enumerated() {
+          guard let values = pattern.target.values(in: file),
+            let source = pattern.source.path(with: values), source != file
+          else { continue }
+          isUsed[index] = true
+          let target = PathText.absolute(file, in: root)
+          guard found[target] == nil else { continue }
+          let german = PathText.absolute(source, in: root)
+          found[target] = FoundPair(
+            target: PathText.shown(target), source: PathText.shown(german),
+            hasSource: isFile.contains(source) || FileManager.default.fileExists(atPath: german),
+            pairing: pattern.pairing)
+        }
+      }
+    }
+    for (pattern, isUsed) in zip(configuration.pairs, isUsed) {
+      guard !isUsed, let place = pattern.place else { continue }
+      throw .nothingMatches(
+        pattern: pattern.target.text, place: place, folder: configuration.roots.joined(separator: ", "))
+    }
+    guard !found.isEmpty else { throw .noTexts(folder: configuration.roots.joined(separator: ", ")) }
+    let sources = Set(found.values.filter(\.hasSource).map { PathText.absolute($0.source) })
+    return found.filter { !sources.contains($0.key) }
+      .sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map(\.value)
+  }
+
+  private func files(below root: String) throws(PairSearchError) -> [String] {
+    let base = PathText.absolute(configuration.folder)
+    var walk = FolderWalk(root: root) { path in
+      // Globs count from the configuration's folder, as every path of it does.
+      let path = PathText.relative("\(root)/\(path)", to: base) ?? path
+      return configuration.ignore.contains { $0.matches(path) }
+    }
+    let folders = Set(configuration.pairs.map(\.target.fixedFolder)).sorted()
+    for folder in folders where !folders.contains(where: { $0 != folder && Self.holds($0, folder) }) {
+      // A folder that is not there holds no file of the pattern, which is told with the pattern's place.
+      guard folder.isEmpty || FileManager.default.fileExists(atPath: "\(root)/\(folder)") else { continue }
+      try walk.add(below: folder)
+    }
+    return walk.files
+  }
+
+  private static func holds(_ outer: String, _ inner: String) -> Bool {
+    outer.isEmpty || inner.hasPrefix(outer + "/")
+  }
+}

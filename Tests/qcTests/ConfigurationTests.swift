@@ -1,0 +1,76 @@
+import Foundation
+import Testing
+
+@Suite("qc config, and the configuration of qc report") struct ConfigurationTests {
+  @Test("the documentation's page is what the keys say; `make docs` makes it")
+  func page() throws {
+    let repository = URL(filePath: #filePath).appending(path: "../../..").standardizedFileURL
+    let page = try String(
+      contentsOf: repository.appending(path: "Documentation/Configuration.md"), encoding: .utf8)
+    #expect(try Program.run(["config", "keys", "--markdown"]).output == page)
+  }
+
+  @Test("show tells of each value whether it is a default, the file's or the command line's")
+  func origins() throws {
+    let scratch = try Scratch()
+    let file = try scratch.file(".qc.yml", "# ours\nfailOn: minor\nmaxFindings: 3\n")
+    let outcome = try Program.run(["config", "show", scratch.url.path, "--max-findings", "4"])
+    #expect(outcome.status == 0)
+    func line(_ key: String) -> String {
+      outcome.output.split(separator: "\n").first { $0.hasPrefix("\(key):") }.map(String.init) ?? ""
+    }
+    #expect(line("failOn").hasPrefix("failOn: minor ") && line("failOn").hasSuffix("# \(file):2"))
+    #expect(
+      line("maxFindings").hasPrefix("maxFindings: 4 ") && line("maxFindings").hasSuffix("# command line"))
+    #expect(line("minScore").hasSuffix("# default"))
+  }
+
+  @Test("report goes by the configuration above its text: rules, severities, variant, accept list, comments")
+  func report() throws {
+    let scratch = try Scratch()
+    try FileManager.default.createDirectory(
+      at: scratch.url.appending(path: "texts"), withIntermediateDirectories: true)
+    let text = try scratch.file(
+      "texts/a.en.txt",
+      """
+      The council recieved the qwertzu plan.
+
+      <!-- qc:ignore spelling: as she wrote it -->
+      The mayor anounced nothing, and the colour stayed.
+
+      Nobody anounced more than Anounced Ltd.
+      """)
+    func words(_ yaml: String) throws -> [String] {
+      _ = try scratch.file(".qc.yml", yaml)
+      let outcome = try Program.run(["report", text, "--format", "json"])
+      #expect(outcome.status == 0, "\(outcome.errors)")
+      return outcome.output.split(separator: "\n").filter {
+        $0.contains(#""text": ""#) && !$0.contains("suggest")
+      }
+      .map { $0.split(separator: "\"")[3].description }
+    }
+    #expect(try words("") == ["recieved", "qwertzu", "anounced"])
+    #expect(try words("rules: {spelling: off}") == [])
+    #expect(try words("accept: [qwertzu plan, anoun]") == ["recieved", "anounced"])
+    #expect(try words("variant: en-US") == ["recieved", "qwertzu", "anounced"])
+    _ = try words("rules: {spelling: critical}")
+    #expect(try Program.run(["report", text, "--format", "json"]).output.contains(#""critical": 3"#))
+  }
+
+  @Test("a configuration that is wrong is 2, with its place and its line")
+  func wrong() throws {
+    let scratch = try Scratch()
+    let text = try scratch.file("a.en.txt", "All is well.\n")
+    let file = try scratch.file(".qc.yml", "rules:\n  speling: off\n")
+    let outcome = try Program.run(["report", text])
+    #expect(outcome.status == 2 && outcome.output.isEmpty)
+    #expect(
+      outcome.errors.hasPrefix("qc: \(file):2:3: there is no rule 'speling'; did you mean 'spelling'?\n"))
+    #expect(outcome.errors.contains("speling: off"))
+    let other = try Program.run(["report", text, "--config", scratch.url.path + "/none.yml"])
+    #expect(other.status == 2 && other.errors.contains("none.yml"))
+    let terms = try scratch.file("other.yml", "glossaries: no-such.csv\n")
+    let glossary = try Program.run(["report", text, "--config", terms])
+    #expect(glossary.status == 2 && glossary.errors.contains(scratch.url.path + "/no-such.csv"))
+  }
+}
