@@ -68,7 +68,7 @@ train: setup lexicon trainer ## learns dictionaries/en/substitutions.tsv and det
 	  $(foreach gold,$(sort $(wildcard $(EVAL)/spun/*.gold.tsv)) $(EVAL)/seed/gold.tsv,--marked '$(gold)')
 	.build/release/qc-train detection --eval '$(EVAL)' --cross-validate
 
-bench: setup release ## times the phases, beside hunspell on the same English
+bench: setup release trainer ## times the phases and large glossaries, beside hunspell on the same English
 	@Tools/bench.sh $(RELEASE)
 
 install: setup release ## installs program, data, completions and man page below PREFIX

@@ -40,6 +40,22 @@ def texts(sentences):
     return " ".join(german), " ".join(english)
 
 
+def glossary(path, concepts):
+    """A glossary of made-up compounds and their English: as many concepts as asked for, all different."""
+    first = [("Daten", "data"), ("Netz", "network"), ("Wasser", "water"), ("Steuer", "tax"), ("Verkehr", "traffic"),
+             ("Brücken", "bridge"), ("Regierung", "government"), ("Behörden", "authority"), ("Zeitung", "newspaper"),
+             ("Bank", "bank")]
+    last = [("prüfung", "check"), ("vertrag", "contract"), ("regel", "rule"), ("bericht", "report"),
+            ("haushalt", "budget"), ("system", "system"), ("schule", "school"), ("plan", "plan"), ("recht", "law"),
+            ("stelle", "office")]
+    with open(path, "w", encoding="utf-8") as file:
+        file.write("id,de,en\n")
+        for index in range(concepts):
+            begin, end = first[index % 10], last[index // 10 % 10]
+            series = "".join(chr(97 + index // 100 // 26 ** place % 26) for place in range(4))
+            file.write(f"c{index},{begin[0]}{series}{end[0]},{begin[1]} {series} {end[1]}\n")
+
+
 def peak_and_time(command, **streams):
     start = time.time()
     process = subprocess.Popen(command, **streams)
@@ -71,6 +87,22 @@ def main():
                 phase, took = line.rstrip("\n").split("\t")
                 print(f"  {phase:<10} {float(took):8.3f} s")
         print(f"  {'process':<10} {seconds:8.3f} s, at most {peak:.0f} MB")
+
+        lines = {}
+        for name in ("de", "en"):
+            lines[name] = os.path.join(folder, "lines." + name)
+            with open(paths[name], encoding="utf-8") as whole, open(lines[name], "w", encoding="utf-8") as file:
+                file.write(whole.read().replace(". ", ".\n"))
+        for concepts in (100_000, 1_000_000):
+            file = os.path.join(folder, "glossary.csv")
+            glossary(file, concepts)
+            command = [os.path.join(os.path.dirname(qc), "qc-train"), "terms", file, "--german", lines["de"],
+                       "--english", lines["en"]]
+            log = os.path.join(folder, "terms")
+            with open(log, "w") as told:
+                seconds, peak = peak_and_time(command, stdout=told)
+            print(f"a glossary of {concepts} concepts: {seconds:.1f} s in all, at most {peak:.0f} MB")
+            print("".join("  " + line for line in open(log)), end="")
 
         if shutil.which("hunspell"):
             with open(paths["en"]) as text:

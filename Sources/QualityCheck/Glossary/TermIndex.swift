@@ -11,8 +11,8 @@ public struct TermIndex: Sendable {
   let trie: TermTrie
   let inflection: InflectionKeys
   let compounds: CompoundTerms
-  /// Letters of the terms whose capitals matter, by concept and term.
-  let exactSpellings: [TermPlace: [UInt8]]
+  /// Whose memory the trie and the compounds lie in.
+  private let store: Store
 
   struct TermPlace: Hashable {
     let concept: Int
@@ -32,13 +32,26 @@ public struct TermIndex: Sendable {
   }
 
   init(_ glossary: Glossary, language: Language, dictionary: BaseForms?) {
-    self.language = language
-    inflection = InflectionKeys(language: language, dictionary: dictionary)
+    let inflection = InflectionKeys(language: language, dictionary: dictionary)
     var builder = TermIndexBuilder(language: language, inflection: inflection)
     builder.add(glossary)
-    trie = builder.trie
-    compounds = builder.compounds
-    exactSpellings = builder.exactSpellings
+    do {
+      let image = try MappedFile(
+        bytes: TermIndexStore.compile(builder, identity: "", stamp: 0), name: "terms")
+      try self.init(Store(image), inflection: inflection)
+    } catch {
+      // Memory for an array is asked for, and the store was written a moment ago: as with any array, there is no cure.
+      preconditionFailure("\(error)")
+    }
+  }
+
+  /// An index that was compiled before.
+  init(_ store: Store, inflection: InflectionKeys) throws(LexiconError) {
+    self.store = store
+    self.inflection = inflection
+    language = inflection.language
+    trie = try TermIndexStore.trie(store)
+    compounds = try TermIndexStore.compounds(store)
   }
 
   /// The terms of a text in reading order, the longer first where two begin together.
@@ -48,104 +61,5 @@ public struct TermIndex: Sendable {
   public func matches(in side: Side) -> [TermMatch] {
     var scan = TermScan(index: self, side: side)
     return scan.run()
-  }
-}
-
-/// Puts the terms of one language into a trie.
-struct TermIndexBuilder {
-  let language: Language
-  let inflection: InflectionKeys
-  private(set) var trie = TermTrie()
-  private(set) var compounds = CompoundTerms()
-  private(set) var exactSpellings: [TermIndex.TermPlace: [UInt8]] = [:]
-
-  init(language: Language, inflection: InflectionKeys) {
-    self.language = language
-    self.inflection = inflection
-  }
-
-  /// Adds every term, cut by one tokenizer: terms of a glossary share most of their words.
-  mutating func add(_ glossary: Glossary) {
-    var utf8: [UInt8] = []
-    var places: [(place: TermIndex.TermPlace, term: Term, span: TextSpan)] = []
-    for (index, concept) in glossary.concepts.enumerated() {
-      for (number, term) in concept.terms(in: language).enumerated() {
-        let start = utf8.count
-        utf8 += term.text.utf8
-        places.append((TermIndex.TermPlace(concept: index, term: number), term, TextSpan(start, utf8.count)))
-        utf8.append(0x0A)
-      }
-    }
-    var tokenizer = Tokenizer(utf8: utf8)
-    var tokens: [Range<Int>] = []
-    for (_, _, span) in places {
-      let first = tokenizer.tokens.count
-      tokenizer.tokenize(span)
-      tokens.append(first..<tokenizer.tokens.count)
-    }
-    let words = tokenizer.forms.forms.map { form in
-      FormPart.parts(of: form, language: language).enumerated().map { Word(part: $1, isHyphenated: $0 > 0) }
-    }
-    for (range, place) in zip(tokens, places) {
-      add(place.term, tokenizer.tokens[range].flatMap { words[$0.form] }, at: place.place)
-    }
-  }
-
-  private mutating func add(_ term: Term, _ words: [Word], at place: TermIndex.TermPlace) {
-    var parts = words
-    guard !parts.isEmpty else { return }
-    let isVerb = language == .english && parts.count > 1 && parts[0].folded.elementsEqual("to".utf8)
-    if isVerb { parts.removeFirst() }
-    let isExact = term.caseRule == .exact
-    if isExact { exactSpellings[place] = Array(term.text.utf8.filter { $0 != 0x20 && $0 != 0x2D }) }
-    for sequence in spellings(of: parts) {
-      let use: InflectionKeys.Use = sequence.count == 1 && !isVerb ? .alone : .inPhrase
-      // In a phrase a capital may be the phrase's own: "Künstliche Intelligenz".
-      let isNoun = language == .german && use == .alone
-      let path = sequence.map { part in
-        trie.wordClass(
-          TextKey(part.folded), isCapitalised: isNoun && part.isCapitalised, use: use
-        ) {
-          inflection.keys(ofTermPart: part.part, use: use)
-        }
-      }
-      trie.insert(path, concept: place.concept, term: place.term, isCaseExact: isExact)
-      if language == .german, sequence.count == 1, sequence[0].isCapitalised, !isExact {
-        compounds.add(sequence[0].folded, place)
-      }
-    }
-  }
-
-  /// A word of a term, and whether a hyphen joins it to the one before.
-  private struct Word {
-    let part: FormPart
-    let isHyphenated: Bool
-    var folded: [UInt8] { part.folded }
-    var isCapitalised: Bool { part.isCapitalised }
-  }
-
-  /// The words of a term, and the same with neighbours written as one.
-  private func spellings(of words: [Word]) -> [[Word]] {
-    guard (2...3).contains(words.count) else { return [words] }
-    var spellings = [words]
-    for index in 1..<words.count where canJoin(words[index - 1], words[index]) {
-      spellings.append(words[..<(index - 1)] + [join(words[index - 1], words[index])] + words[(index + 1)...])
-    }
-    if words.count == 3, spellings.count == 3 {
-      spellings.append([join(join(words[0], words[1]), words[2])])
-    }
-    return spellings
-  }
-
-  private func canJoin(_ a: Word, _ b: Word) -> Bool {
-    guard a.part.isWord, b.part.isWord else { return false }
-    if b.isHyphenated { return a.folded.count + b.folded.count >= 5 }
-    return language == .english && a.folded.count >= 3 && b.folded.count >= 3
-  }
-
-  private func join(_ a: Word, _ b: Word) -> Word {
-    Word(
-      part: FormPart(folded: a.folded + b.folded, isCapitalised: a.isCapitalised),
-      isHyphenated: a.isHyphenated)
   }
 }

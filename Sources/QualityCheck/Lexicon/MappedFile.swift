@@ -35,6 +35,23 @@ final class MappedFile: Sendable {
     address = UInt(bitPattern: mapping)
   }
 
+  /// The same for bytes that are in no file: a store that was just compiled.
+  init(bytes: [UInt8], name: String) throws(LexiconError) {
+    path = name
+    count = bytes.count
+    modified = (0, 0)
+    guard count > 0 else {
+      address = 0
+      return
+    }
+    let mapping = mmap(nil, count, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)
+    guard let mapping, mapping != MAP_FAILED else {
+      throw .unreadable(path: name, reason: String(cString: strerror(errno)))
+    }
+    bytes.withUnsafeBytes { mapping.copyMemory(from: $0.baseAddress.unsafelyUnwrapped, byteCount: $0.count) }
+    address = UInt(bitPattern: mapping)
+  }
+
   deinit {
     if let pointer = UnsafeMutableRawPointer(bitPattern: address) { munmap(pointer, count) }
   }

@@ -10,7 +10,12 @@ struct Store: Sendable {
   private let places: [UInt32: Place]
 
   init(path: String) throws(LexiconError) {
-    file = try MappedFile(path: path)
+    try self.init(MappedFile(path: path))
+  }
+
+  init(_ file: MappedFile) throws(LexiconError) {
+    self.file = file
+    let path = file.path
     let raw = UnsafeRawBufferPointer(file.bytes)
     guard raw.count >= StoreFormat.headerLength, raw.prefix(8).elementsEqual(StoreFormat.magic) else {
       throw .storeForeign(path: path)
@@ -32,6 +37,8 @@ struct Store: Sendable {
     raw.loadUnaligned(fromByteOffset: field.rawValue, as: UInt64.self)
   }
 
+  private static let largestElement = 32
+
   /// The section table; nil when it points outside the file.
   private static func places(_ raw: UnsafeRawBufferPointer) -> [UInt32: Place]? {
     let room = (raw.count - StoreFormat.headerLength) / StoreFormat.tableEntryLength
@@ -42,7 +49,7 @@ struct Store: Sendable {
       let size = Int(raw.loadUnaligned(fromByteOffset: start + 4, as: UInt32.self))
       guard let offset = Int(exactly: raw.loadUnaligned(fromByteOffset: start + 8, as: UInt64.self)),
         let count = Int(exactly: raw.loadUnaligned(fromByteOffset: start + 16, as: UInt64.self)),
-        size <= 8, offset <= raw.count, count <= raw.count, offset + count * size <= raw.count
+        size <= largestElement, offset <= raw.count, count <= raw.count, offset + count * size <= raw.count
       else { return nil }
       places[raw.loadUnaligned(fromByteOffset: start, as: UInt32.self)] = Place(
         elementSize: size, offset: offset, count: count)

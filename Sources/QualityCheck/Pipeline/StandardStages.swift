@@ -13,7 +13,7 @@ extension Stages {
       german: resources.german)
     let aligner = Aligner(lexicon: resources.lexicon)
     let unspinner = try unspinner(resources, glossary)
-    let tracer = TermTracer(glossary, lexicon: resources.lexicon)
+    let tracer = TermTracer(glossary, lexicon: resources.lexicon, cache: TermIndexCache())
     var stages = reading(data: resources.data)
     stages.annotate = { annotator.annotate($0) }
     stages.align = { aligner.pairs(source: $0, target: $1) }

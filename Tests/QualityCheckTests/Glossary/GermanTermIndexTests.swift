@@ -44,6 +44,20 @@ import Testing
       ])
   }
 
+  @Test func compoundsThatShareAPartAreBothTold() {
+    #expect(
+      found("Cybersicherheit", "Datensicherheit", in: "Die Cyber- und Datensicherheit.")
+        == ["Cyber compound", "Datensicherheit"])
+    #expect(
+      found("Angriffsmuster", "Verhaltensmuster", in: "Angriffs-, Sprach- oder Verhaltensmustern zufolge.")
+        == ["Angriffs compound", "Verhaltensmustern inflected"])
+    #expect(
+      found("Datensicherheit", "Datenschutz", in: "Für Datenschutz und -sicherheit.")
+        == ["Datenschutz", "sicherheit compound"])
+    #expect(found("Cybersicherheit", in: "Die Cyber- Messe, dann die Datensicherheit.") == [])
+    #expect(found("Cybersicherheit", in: "Cyber - und dann Datensicherheit.") == [])
+  }
+
   @Test func aTermIsFoundAsAPartOfACompound() {
     #expect(
       found("Projekt", in: "Die Projektverwaltung und Großprojekten.") == [

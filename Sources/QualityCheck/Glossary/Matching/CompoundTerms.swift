@@ -6,45 +6,39 @@ struct CompoundTerms: Sendable {
     let range: Range<Int>
   }
 
-  private var table = KeyTable()
-  private var links: [(place: TermIndex.TermPlace, next: Int)] = []
+  struct Link: BitwiseCopyable {
+    let concept: Int32
+    let term: Int32
+    let next: Int64
+
+    var place: TermIndex.TermPlace { TermIndex.TermPlace(concept: Int(concept), term: Int(term)) }
+  }
+
+  let table: KeyTable
+  let links: Section<Link>
 
   /// Shorter terms are found inside too many words that have nothing to do with them.
-  private static let shortestTerm = 4
+  static let shortestTerm = 4
   private static let shortestRest = 4
   /// A rest this long is taken for a word even when no dictionary knows it: it may be a compound itself.
   private static let trustedRest = 8
 
-  mutating func add(_ folded: [UInt8], _ place: TermIndex.TermPlace) {
-    guard folded.count >= CompoundTerms.shortestTerm else { return }
-    add(TextKey(folded), place)
-    // Schule: Schulhof.
-    if folded.count > 5, folded.last == UInt8(ascii: "e") {
-      add(TextKey(folded.dropLast()), place, isCut: true)
-    }
-  }
-
-  private mutating func add(_ key: TextKey, _ place: TermIndex.TermPlace, isCut: Bool = false) {
-    let filed = key.hash &+ (isCut ? 0x5555 : 0)
-    links.append((place, table[filed] ?? -1))
-    table.set(filed, to: links.count - 1)
-  }
-
   @inline(__always)
   private func firstLink(_ key: TextKey, isCut: Bool = false) -> Int {
-    table[key.hash &+ (isCut ? 0x5555 : 0)] ?? -1
+    table[CompoundTermsBuilder.filed(key, isCut: isCut)] ?? -1
   }
 
   /// The terms that a word begins or ends with, or that stand between two words the dictionary knows.
   func hits(in word: KeyedWord, dictionary: BaseForms?) -> [Hit] {
     var hits: [Hit] = []
-    guard table.count > 0, word.count >= CompoundTerms.shortestTerm + CompoundTerms.shortestRest else {
+    guard links.count > 0, word.count >= CompoundTerms.shortestTerm + CompoundTerms.shortestRest else {
       return hits
     }
     addModifiers(of: word, dictionary: dictionary, to: &hits)
     var bases = [BaseForm(key: word.key, common: word.count)]
     GermanInflection.addBases(of: word, to: &bases)
-    for base in bases { addHeads(of: base, in: word, dictionary: dictionary, to: &hits) }
+    var endings = WordEndings(word, dictionary)
+    for base in bases { addHeads(of: base, in: word, dictionary: dictionary, &endings, to: &hits) }
     return hits
   }
 
@@ -73,14 +67,17 @@ struct CompoundTerms: Sendable {
   }
 
   /// Terms at the end of a base form of the word.
-  private func addHeads(of base: BaseForm, in word: KeyedWord, dictionary: BaseForms?, to hits: inout [Hit]) {
+  private func addHeads(
+    of base: BaseForm, in word: KeyedWord, dictionary: BaseForms?, _ endings: inout WordEndings,
+    to hits: inout [Hit]
+  ) {
     // Umlauts of the part before the term are its own: the base form may differ only inside the term.
     let lastStart = min(base.common, base.key.length - CompoundTerms.shortestTerm)
     var start = 3
     while start <= lastStart {
       let link = firstLink(base.key.dropping(word.prefix(start)))
       if link >= 0, isModifier(Array(word.bytes[..<start]), dictionary),
-        isHead(from: start, of: base, in: word, dictionary)
+        isHead(from: start, of: base, in: word, &endings)
       {
         add(link, start..<word.count, to: &hits)
       }
@@ -90,12 +87,11 @@ struct CompoundTerms: Sendable {
 
   /// Whether no longer end of the word speaks against a head: `Zeuge` is none of `Fahrzeuge`, whose base form is
   /// `Fahrzeug`.
-  private func isHead(from start: Int, of base: BaseForm, in word: KeyedWord, _ dictionary: BaseForms?)
-    -> Bool
-  {
-    guard let dictionary else { return true }
+  private func isHead(
+    from start: Int, of base: BaseForm, in word: KeyedWord, _ endings: inout WordEndings
+  ) -> Bool {
     for longer in 0..<max(start - 2, 1) where longer == 0 || longer >= 3 {
-      let lemmas = dictionary.keys(of: Array(word.bytes[longer...]))
+      let lemmas = endings.lemmas(from: longer)
       if !lemmas.isEmpty, !lemmas.contains(base.key.dropping(word.prefix(longer))) { return false }
     }
     return true
@@ -105,7 +101,7 @@ struct CompoundTerms: Sendable {
     var link = first
     while link >= 0 {
       let place = links[link].place
-      link = links[link].next
+      link = Int(links[link].next)
       if !hits.contains(where: { $0.place == place && $0.range == range }) {
         hits.append(Hit(place: place, range: range))
       }
@@ -173,4 +169,52 @@ struct CompoundTerms: Sendable {
       "über",
       "über", "herein", "hervor", "heraus", "hinaus", "hinein", "herab", "auseinander",
     ].map { Array($0.utf8) })
+}
+
+/// The base forms of a word's endings, each looked up once: many bases and terms ask for the same ones.
+private struct WordEndings {
+  private let word: KeyedWord
+  private let dictionary: BaseForms?
+  private var known: [[TextKey]?] = []
+
+  init(_ word: KeyedWord, _ dictionary: BaseForms?) {
+    self.word = word
+    self.dictionary = dictionary
+  }
+
+  /// None without a dictionary, or for what it does not know.
+  mutating func lemmas(from start: Int) -> [TextKey] {
+    guard let dictionary else { return [] }
+    if known.isEmpty { known = Array(repeating: nil, count: word.count) }
+    if let lemmas = known[start] { return lemmas }
+    let lemmas = dictionary.keys(of: Array(word.bytes[start...]))
+    known[start] = lemmas
+    return lemmas
+  }
+}
+
+/// ``CompoundTerms`` that are being gathered.
+struct CompoundTermsBuilder {
+  private(set) var table = KeyTableBuilder()
+  private(set) var links: [CompoundTerms.Link] = []
+
+  mutating func add(_ folded: [UInt8], _ place: TermIndex.TermPlace) {
+    guard folded.count >= CompoundTerms.shortestTerm else { return }
+    add(TextKey(folded), place)
+    // Schule: Schulhof.
+    if folded.count > 5, folded.last == UInt8(ascii: "e") {
+      add(TextKey(folded.dropLast()), place, isCut: true)
+    }
+  }
+
+  private mutating func add(_ key: TextKey, _ place: TermIndex.TermPlace, isCut: Bool = false) {
+    let filed = CompoundTermsBuilder.filed(key, isCut: isCut)
+    links.append(
+      CompoundTerms.Link(
+        concept: Int32(place.concept), term: Int32(place.term), next: Int64(table[filed] ?? -1)))
+    table.set(filed, to: links.count - 1)
+  }
+
+  @inline(__always)
+  static func filed(_ key: TextKey, isCut: Bool) -> UInt64 { key.hash &+ (isCut ? 0x5555 : 0) }
 }

@@ -3,9 +3,7 @@ extension TermIndex {
   ///
   /// Endings are free: "SHIFT" is not "shift", "WHOs" is "WHO" but "ITS" is not "IT", "iPhones" is "iPhone".
   func hasCapitals(of ending: TermTrie.Ending, in text: ArraySlice<UInt8>) -> Bool {
-    guard let spelling = exactSpellings[TermPlace(concept: ending.concept, term: ending.term)] else {
-      return true
-    }
+    guard let spelling = trie.spelling(of: ending) else { return true }
     let letters = text.filter { $0 > 0x20 && $0 != 0x2D }
     // A regular ending may replace two letters ("-y", "-ies"), but never in an acronym.
     let isAcronym = !spelling.contains { $0 >= 0x61 }

@@ -64,6 +64,7 @@ struct TermScan {
       }
       for start in places.indices { search(from: start, sentence: number) }
       if !compoundHits.isEmpty { addCompounds(sentence, number: number) }
+      if index.language == .german { addEllipses(sentence, number: number) }
       if matches.count > firstMatch { settle(from: firstMatch) }
     }
     return matches
@@ -97,7 +98,7 @@ struct TermScan {
     return Part(
       start: part.start, end: part.end, own: word.key, isWord: part.isWord, isCapitalised: part.isCapitalised,
       keys: first..<keys.count, classes: firstHit..<classHits.count,
-      startsTerm: classHits[firstHit...].contains { index.trie.classes[$0.wordClass].first != nil })
+      startsTerm: classHits[firstHit...].contains { index.trie.first($0.wordClass) != nil })
   }
 
   /// Adds the classes of a key that are not among the hits since `first`.
@@ -135,7 +136,7 @@ struct TermScan {
   ) {
     for number in classes {
       let hit = classHits[number]
-      let next = node == 0 ? index.trie.classes[hit.wordClass].first : index.trie.next(node, hit.wordClass)
+      let next = node == 0 ? index.trie.first(hit.wordClass) : index.trie.next(node, hit.wordClass)
       guard let next, !(hit.onlyAtStart && places[start].token != side.sentences[sentence].tokens.lowerBound)
       else { continue }
       let isExact = isExact && hit.isExact
@@ -190,10 +191,11 @@ struct TermScan {
     let kind: TermMatch.Kind = first.isFirst && last.isLast ? (isExact ? .exact : .inflected) : .compound
     var found: [TermMatch] = []
     index.trie.forEachEnding(at: node) { ending in
-      if ending.isCaseExact, !index.hasCapitals(of: ending, in: side.document.utf8[span.range]) { return }
+      if ending.spelling >= 0, !index.hasCapitals(of: ending, in: side.document.utf8[span.range]) { return }
       found.append(
         TermMatch(
-          concept: ending.concept, term: ending.term, tokens: first.token..<(last.token + 1), span: span,
+          concept: Int(ending.concept), term: Int(ending.term), tokens: first.token..<(last.token + 1),
+          span: span,
           kind: kind,
           sentence: sentence))
     }
@@ -211,6 +213,15 @@ struct TermScan {
             span: TextSpan(start + hit.range.lowerBound, start + hit.range.upperBound), kind: .compound,
             sentence: number))
       }
+    }
+  }
+
+  private mutating func addEllipses(_ sentence: Sentence, number: Int) {
+    for hit in EllipticCompounds(index: index, side: side).hits(in: sentence) {
+      matches.append(
+        TermMatch(
+          concept: Int(hit.ending.concept), term: Int(hit.ending.term), tokens: hit.token..<(hit.token + 1),
+          span: side.tokens[hit.token].span, kind: .compound, sentence: number))
     }
   }
 

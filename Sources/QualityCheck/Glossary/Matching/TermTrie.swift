@@ -1,35 +1,46 @@
-/// The terms of one language as paths of word classes.
+/// The terms of one language as paths of word classes, in mapped memory.
 ///
 /// A word class is a word of some term: all spellings that are forms of it lead to the class, and a path of
 /// classes leads to the terms that end there.
 struct TermTrie: Sendable {
-  struct WordClass: Sendable {
+  struct WordClass: BitwiseCopyable {
     /// Key of the term's own spelling.
-    let exact: TextKey
-    let isCapitalised: Bool
-    let isAlone: Bool
-    /// Where a path that begins with the class goes; nil when no term begins with it.
-    var first: Int?
+    let exactHash: UInt64
+    let exactLength: UInt32
+    /// Where a path that begins with the class goes; -1 when no term begins with it.
+    var first: Int32
+    /// 1: capitalised, 2: a whole term.
+    let flags: UInt64
+
+    var exact: TextKey { TextKey(hash: exactHash, length: Int(exactLength)) }
+    var isCapitalised: Bool { flags & 1 != 0 }
+    var isAlone: Bool { flags & 2 != 0 }
   }
 
-  struct Ending: Sendable {
-    let concept: Int
-    let term: Int
-    let isCaseExact: Bool
+  struct Ending: BitwiseCopyable {
+    let concept: Int32
+    let term: Int32
+    /// Index of the spelling to which capitals matter, -1 where they do not.
+    let spelling: Int32
     /// The next ending at the same node, -1 for none.
-    let next: Int
+    let next: Int32
   }
 
-  private(set) var classes: [WordClass] = []
-  private(set) var endings: [Ending] = []
+  struct Link: BitwiseCopyable {
+    let wordClass: Int32
+    let next: Int32
+  }
+
+  let classes: Section<WordClass>
+  let endings: Section<Ending>
   /// Key of a word with its use to the first link of the classes it leads to.
-  private var classTable = KeyTable()
-  private var links: [(wordClass: Int32, next: Int32)] = []
-  /// Spelling, use and capital to the class.
-  private var classNames = KeyTable()
+  let classTable: KeyTable
+  let links: Section<Link>
   /// Node and class to the next node; node 0 is the root.
-  private var edges = KeyTable()
-  private var lastEndings: [Int32] = [-1]
+  let edges: KeyTable
+  let lastEndings: Section<Int32>
+  /// Spellings of the terms whose capitals matter.
+  let spellings: Lists<UInt8>
 
   /// The first link of the classes of a word, by a key of it; -1 for none.
   @inline(__always)
@@ -41,53 +52,26 @@ struct TermTrie: Sendable {
     link < 0 ? nil : (Int(links[link].wordClass), Int(links[link].next))
   }
 
+  /// Where a path that begins with a class goes; nil when no term begins with it.
   @inline(__always)
-  func next(_ node: Int, _ wordClass: Int) -> Int? { edges[TermTrie.edge(node, wordClass)] }
+  func first(_ wordClass: Int) -> Int? {
+    let first = classes[wordClass].first
+    return first < 0 ? nil : Int(first)
+  }
+
+  @inline(__always)
+  func next(_ node: Int, _ wordClass: Int) -> Int? { edges[TermTrieBuilder.edge(node, wordClass)] }
 
   func forEachEnding(at node: Int, _ body: (Ending) -> Void) {
     var index = Int(lastEndings[node])
     while index >= 0 {
       body(endings[index])
-      index = endings[index].next
+      index = Int(endings[index].next)
     }
   }
 
-  mutating func insert(_ path: [Int], concept: Int, term: Int, isCaseExact: Bool) {
-    var node = 0
-    for (depth, wordClass) in path.enumerated() {
-      let edge = TermTrie.edge(node, wordClass)
-      if let next = edges[edge] {
-        node = next
-      } else {
-        lastEndings.append(-1)
-        node = lastEndings.count - 1
-        edges.set(edge, to: node)
-      }
-      if depth == 0 { classes[wordClass].first = node }
-    }
-    endings.append(
-      Ending(concept: concept, term: term, isCaseExact: isCaseExact, next: Int(lastEndings[node])))
-    lastEndings[node] = Int32(endings.count - 1)
-  }
-
-  /// The class of a term's word, made and filed under its keys at first sight.
-  mutating func wordClass(
-    _ own: TextKey, isCapitalised: Bool, use: InflectionKeys.Use, keys: () -> [TextKey]
-  ) -> Int {
-    let name = own.filed(use) ^ (isCapitalised ? 0x0F0F_F0F0_3C3C_C3C3 : 0)
-    if let known = classNames[name] { return known }
-    classes.append(WordClass(exact: own, isCapitalised: isCapitalised, isAlone: use == .alone, first: nil))
-    let index = classes.count - 1
-    classNames.set(name, to: index)
-    for key in keys() {
-      let filed = key.filed(use)
-      links.append((Int32(index), Int32(classTable[filed] ?? -1)))
-      classTable.set(filed, to: links.count - 1)
-    }
-    return index
-  }
-
-  private static func edge(_ node: Int, _ wordClass: Int) -> UInt64 {
-    UInt64(truncatingIfNeeded: node) << 32 | UInt64(truncatingIfNeeded: wordClass + 1)
+  /// The spelling an ending is to have; nil where capitals do not matter.
+  func spelling(of ending: Ending) -> Slice<UnsafeBufferPointer<UInt8>>? {
+    ending.spelling < 0 ? nil : spellings.values.pointer[spellings[Int(ending.spelling)]]
   }
 }

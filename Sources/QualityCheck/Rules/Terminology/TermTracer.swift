@@ -13,10 +13,13 @@ public struct TermTracer: Sendable {
 
   /// - Parameter lexicon: Without it nothing is known of translations and synonyms: terms are found, and what stands
   ///   in their place is not.
-  public init(_ glossary: Glossary, lexicon: Lexicon?) {
-    self.init(
-      glossary, lexicon: lexicon, german: TermIndex(glossary, language: .german, lexicon: lexicon),
-      english: TermIndex(glossary, language: .english, lexicon: lexicon))
+  /// - Parameter cache: Where compiled glossaries are kept; nil to compile in memory.
+  public init(_ glossary: Glossary, lexicon: Lexicon?, cache: TermIndexCache? = nil) {
+    func index(_ language: Language) -> TermIndex {
+      cache?.index(glossary, language: language, lexicon: lexicon)
+        ?? TermIndex(glossary, language: language, lexicon: lexicon)
+    }
+    self.init(glossary, lexicon: lexicon, german: index(.german), english: index(.english))
   }
 
   init(_ glossary: Glossary, lexicon: Lexicon?, german: TermIndex, english: TermIndex) {
