@@ -7,10 +7,10 @@ RELEASE = .build/release/qc
 DEBUG = .build/debug/qc
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo build test check format lint docs consumers eval train bench install
+.PHONY: help setup demo build test check format lint docs consumers screenshot eval train bench install
 
 help: ## lists the targets
-	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 16
+	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 19
 
 setup: ## installs the missing Debian packages of packages.txt
 	@Tools/setup.sh
@@ -56,6 +56,9 @@ docs: build ## makes the pages of Documentation/ that come from the program
 
 consumers: build ## has the reports read by other people's programs (python3 and PyPI)
 	@Tools/consumers/check.sh $(DEBUG)
+
+screenshot: build ## takes the picture of the HTML report for the README (python3, PyPI and chromium)
+	@Tools/consumers/screenshot.sh $(DEBUG)
 
 eval: setup release trainer ## precision and recall on ../shared/eval, as one table
 	@Tools/eval.sh $(RELEASE)

@@ -31,6 +31,9 @@ let package = Package(
       dependencies: [
         "CHunspell", "CLanguageModel", "CUnicode", .product(name: "Yams", package: "Yams"),
       ],
+      resources: [
+        .embedInCode("Reporting/HTML/report.css"), .embedInCode("Reporting/HTML/report.js"),
+      ],
       swiftSettings: settings),
     .executableTarget(
       name: "qc",

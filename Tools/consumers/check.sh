@@ -9,3 +9,4 @@ python=$("$here/venv.sh") || {
   exit 0
 }
 "$python" "$here/check.py" "$qc"
+"$python" "$here/browser.py" "$qc"

@@ -6,8 +6,8 @@ public protocol Reporter: Sendable {
 
 /// The formats by the names the command line uses.
 public enum ReportFormat: String, Sendable, CaseIterable {
-  /// For people: a terminal's page, and one line a finding.
-  case text, concise
+  /// For people: a terminal's page, one line a finding, a page for editors.
+  case text, concise, html
   /// For programs that know qc.
   case json
   /// For editors, build servers and code review.

@@ -8,7 +8,7 @@ struct FormatOptions: ParsableArguments {
     name: .customLong("format"),
     help: ArgumentHelp(
       """
-      How the report is written: 'text' (when none is given) or 'concise' for people, 'json' for programs; 'sarif', \
+      How the report is written: 'text' (when none is given), 'concise' or 'html' for people, 'json' for programs; 'sarif', \
       'junit', 'github', 'gitlab', 'rdjson', 'markdown' or 'csv'. May be given several times, each with its own \
       --output.
       """, valueName: "format"),
@@ -60,6 +60,7 @@ struct FormatOptions: ParsableArguments {
       TextReporter(width: Terminal.width(STDOUT_FILENO), isColoured: Terminal.isColoured(STDOUT_FILENO))
     case .text: TextReporter()
     case .concise: ConciseReporter()
+    case .html: HTMLReporter()
     case .json: JSONReporter()
     case .sarif: SARIFReporter()
     case .junit: JUnitReporter()

@@ -40,7 +40,7 @@ struct Summary {
     }
   }
 
-  private static func counts(_ counts: [Severity: Int]) -> String {
+  static func counts(_ counts: [Severity: Int]) -> String {
     Severity.allCases.reversed().compactMap { severity in
       counts[severity].map { "\($0) \(severity.rawValue)" }
     }
@@ -48,7 +48,7 @@ struct Summary {
   }
 
   /// The probability in words.
-  private static func belief(_ probability: Double) -> String {
+  static func belief(_ probability: Double) -> String {
     switch probability {
     case 0.95...: "almost certainly"
     case 0.75..<0.95: "likely"
