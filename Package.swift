@@ -54,5 +54,6 @@ let package = Package(
     .testTarget(name: "qcTests", dependencies: ["qc", "QualityCheck"], swiftSettings: settings),
     .testTarget(name: "TrainTests", dependencies: ["qc-train", "QualityCheck"], swiftSettings: settings),
     // They need the dictionaries installed.
-    .testTarget(name: "LexiconTests", dependencies: ["QualityCheck"], swiftSettings: settings),
+    .testTarget(
+      name: "LexiconTests", dependencies: ["QualityCheck", "CLanguageModel"], swiftSettings: settings),
   ])

@@ -87,6 +87,14 @@ struct Section<Element: BitwiseCopyable>: Sendable {
   }
 }
 
+extension Section<UInt8> {
+  /// The value whose bytes begin at an offset, in the machine's byte order.
+  @inline(__always) func loadUnaligned<Value: BitwiseCopyable>(at offset: Int, as type: Value.Type) -> Value {
+    precondition(offset >= 0 && offset + MemoryLayout<Value>.size <= count)
+    return UnsafeRawBufferPointer(pointer).loadUnaligned(fromByteOffset: offset, as: type)
+  }
+}
+
 /// Lists of different lengths in one array: list `i` is `values[starts[i] ..< starts[i + 1]]`.
 struct Lists<Element: BitwiseCopyable>: Sendable {
   let starts: Section<UInt32>
