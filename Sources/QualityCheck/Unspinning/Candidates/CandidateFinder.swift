@@ -47,7 +47,13 @@ struct CandidateFinder {
   private var offered: [Int] = []
   private var wantedPhrases: [Int] = []
   private var origins: OriginTable
-  private(set) var memory = ChannelMemory()
+  private var decoder: PhraseDecoder
+  private var search = SpanSearch()
+  /// The words of the phrase that is looked for, where they are linked to, and the spans that were tried for it.
+  private var phrase: [WordID] = []
+  private var starts: [Start] = []
+  private var tried: [Range<Int>] = []
+  private var hits: [TermHit] = []
 
   // The sentence that is looked at.
   private var candidates: [Candidate] = []
@@ -67,7 +73,8 @@ struct CandidateFinder {
     self.source = source
     marks = SentenceMarks(unitCount: target.unitCount, always: terms.words)
     offers = Array(repeating: Offer(), count: source.renderings.count)
-    origins = OriginTable(unitCount: target.unitCount)
+    origins = OriginTable(unitCount: target.unitCount, terms: terms)
+    decoder = PhraseDecoder(phraseChannel)
   }
 
   /// The candidates of one sentence of the target, and what its German says.
@@ -95,8 +102,12 @@ struct CandidateFinder {
       link(position, of: sequence)
     }
     firstPhrase = candidates.count
-    for position in sequence.words.indices where !target.atoms[range.lowerBound + position].isName {
-      findTerms(at: position, of: sequence)
+    if hasSource {
+      findTerms(of: sequence)
+    } else {
+      for position in sequence.words.indices where !target.atoms[range.lowerBound + position].isName {
+        findTerms(at: position, of: sequence)
+      }
     }
     for rendering in wantedPhrases { findRendering(rendering, of: sequence) }
     return (candidates, evidence)
@@ -192,10 +203,11 @@ struct CandidateFinder {
       guard length > 1 || target.isContent(range.lowerBound + position) else { continue }
       for place in origins.origins(of: unit, in: channel) {
         let origin = origins[place]
-        if let rendering = marks.rendering(wantedFor: origin) {
-          propose(rendering, for: origin, position..<(position + length), unit)
+        guard origin.isInTerms || marks.mayBeSought(origin.word) else { continue }
+        if let rendering = marks.rendering(wantedFor: origin.word) {
+          propose(rendering, for: origin.word, position..<(position + length), unit)
         }
-        if marks.isLinkable(origin) { marks.link(origin, position: position, length: length) }
+        if marks.isLinkable(origin.word) { marks.link(origin.word, position: position, length: length) }
       }
     }
   }
@@ -204,7 +216,7 @@ struct CandidateFinder {
   private mutating func propose(
     _ rendering: Int, for origin: WordID, _ positions: Range<Int>, _ unit: WordID
   ) {
-    let probability = memory.probability(of: unit, for: origin, in: channel)
+    let probability = decoder.probability(of: unit, for: origin)
     guard probability > 0 else { return }
     let logProbability = log(probability)
     guard logProbability >= Self.leastLogProbability else { return }
@@ -227,27 +239,93 @@ struct CandidateFinder {
 
   // MARK: Phrases
 
-  /// Looks for the terms one of whose rare words may have become the unit at a position.
+  /// A place that a word of a phrase is linked to.
+  private struct Start {
+    let word: WordID
+    let position: Int
+    let length: Int
+  }
+
+  /// A term all of whose words have images near a place of one of them.
+  private struct TermHit {
+    let start: Start
+    let isSame: Bool
+    let entry: Int
+    /// From the first of the images to the last.
+    let span: Range<Int>
+
+    /// The order of the sentence; at one place the word itself goes before those it may be an image of.
+    static func < (a: TermHit, b: TermHit) -> Bool {
+      if a.start.position != b.start.position { return a.start.position < b.start.position }
+      if a.start.length != b.start.length { return a.start.length < b.start.length }
+      if a.isSame != b.isSame { return a.isSame }
+      return (a.start.word, a.entry) < (b.start.word, b.entry)
+    }
+  }
+
+  /// Looks for the terms all of whose words have images here, as they must where there is German.
+  private mutating func findTerms(of sequence: UnitSequence) {
+    hits.removeAll(keepingCapacity: true)
+    for unit in marks.linkedUnits {
+      for position in terms.entries(withRarest: unit) {
+        let entry = terms.entry(at: position)
+        if isLinked(terms.wordRange(entry)) { addHits(entry, of: sequence) }
+      }
+    }
+    hits.sort(by: <)
+    for hit in hits {
+      decode(terms.entries[hit.entry].sequence, .term(hit.entry), hit.span, of: sequence, offer: nil)
+    }
+  }
+
+  /// Adds the places of a term whose images stand close to each other and look spun.
+  private mutating func addHits(_ entry: Int, of sequence: UnitSequence) {
+    setPhrase(entry)
+    starts.removeAll(keepingCapacity: true)
+    for word in terms.anchors(of: entry) {
+      marks.forEachLink(of: word) { starts.append(Start(word: word, position: $0, length: $1)) }
+    }
+    for start in starts {
+      search.look(
+        for: phrase, around: start.word, at: start.position, length: start.length, mayLack: 0,
+        count: sequence.count, in: marks)
+      for (span, _) in search.spans where isPlausible(span, isSure: false) {
+        hits.append(
+          TermHit(
+            start: start, isSame: sequence.unit(at: start.position, length: start.length) == start.word,
+            entry: entry, span: span))
+      }
+    }
+  }
+
+  private func isLinked(_ words: Range<Int>) -> Bool {
+    for position in words where !marks.isLinked(terms.word(at: position)) { return false }
+    return true
+  }
+
+  private mutating func setPhrase(_ entry: Int) {
+    phrase.removeAll(keepingCapacity: true)
+    for position in terms.wordRange(entry) { phrase.append(terms.word(at: position)) }
+  }
+
+  /// Looks for the terms one of whose rare words may have become the unit at a position. A term may be recognised by
+  /// half of its words if the rest is no ordinary English.
   private mutating func findTerms(at position: Int, of sequence: UnitSequence) {
     for length in 1...sequence.longest {
       guard let unit = sequence.unit(at: position, length: length) else { continue }
       let isSpinnable = length > 1 || target.isContent(range.lowerBound + position)
-      for place in origins.anchors(of: unit, in: channel, terms: terms) {
+      for place in origins.anchors(of: unit, in: channel) {
         let anchor = origins.anchor(place)
-        guard isSpinnable || anchor.origin == unit, !hasSource || marks.isLinked(anchor.other) else {
-          continue
-        }
+        guard isSpinnable || anchor.origin == unit else { continue }
         let words = terms.wordRange(anchor.entry)
-        // A term may be recognised by half of its words if the rest is no ordinary English; not where there is
-        // German that would show it.
-        let mayLack = hasSource ? 0 : words.count / 2
+        let mayLack = words.count / 2
         var missing = 0
         for word in words where !marks.isLinked(terms.word(at: word)) { missing += 1 }
         guard missing <= mayLack else { continue }
-        findPhrase(
-          terms.entries[anchor.entry].sequence, .term(anchor.entry),
-          starts: [Start(word: anchor.origin, position: position, length: length)], mayLack: mayLack,
-          of: sequence, offer: nil)
+        starts.removeAll(keepingCapacity: true)
+        starts.append(Start(word: anchor.origin, position: position, length: length))
+        setPhrase(anchor.entry)
+        findPhrase(.term(anchor.entry), mayLack: mayLack, of: sequence, offer: nil)
       }
     }
   }
@@ -259,51 +337,63 @@ struct CandidateFinder {
     var missing = 0
     for word in words where !marks.isLinked(source.renderings.word(at: word)) { missing += 1 }
     guard missing <= mayLack else { return }
-    let term = source.renderings.sequence(rendering)
-    var starts: [Start] = []
-    for (index, word) in term.words.sorted().enumerated() {
+    phrase.removeAll(keepingCapacity: true)
+    for position in words { phrase.append(source.renderings.word(at: position)) }
+    starts.removeAll(keepingCapacity: true)
+    for word in phrase.sorted() {
       // Each word once.
-      if index > 0, starts.last?.word == word { continue }
+      if starts.last?.word == word { continue }
       marks.forEachLink(of: word) { starts.append(Start(word: word, position: $0, length: $1)) }
     }
-    findPhrase(
-      term, .rendering(rendering), starts: starts, mayLack: mayLack, of: sequence, offer: offers[rendering])
+    findPhrase(.rendering(rendering), mayLack: mayLack, of: sequence, offer: offers[rendering])
   }
 
-  /// A place that a word of a phrase is linked to.
-  private struct Start {
-    let word: WordID
-    let position: Int
-    let length: Int
-  }
-
-  /// Decodes a phrase around each of the places.
+  /// Decodes the phrase around each of the places it may start from.
   ///
   /// - Parameter offer: what the German says of it; nil for a term of the glossary.
   private mutating func findPhrase(
-    _ term: UnitSequence, _ origin: Candidate.Origin, starts: [Start], mayLack: Int,
-    of sequence: UnitSequence, offer: Offer?
+    _ origin: Candidate.Origin, mayLack: Int, of sequence: UnitSequence, offer: Offer?
   ) {
-    var tried: [Range<Int>] = []
-    for start in starts {
-      let spans = marks.spans(
-        of: term, around: start.word, at: start.position, length: start.length, mayLack: mayLack,
-        count: sequence.count)
-      for (span, isWhole) in spans where !tried.contains(span) {
+    tried.removeAll(keepingCapacity: true)
+    var term: UnitSequence?
+    for index in starts.indices {
+      let start = starts[index]
+      search.look(
+        for: phrase, around: start.word, at: start.position, length: start.length, mayLack: mayLack,
+        count: sequence.count, in: marks)
+      for index in search.spans.indices {
+        let (span, isWhole) = search.spans[index]
+        guard !tried.contains(span) else { continue }
         tried.append(span)
-        guard isPlausible(span, isSure: isWhole && offer != nil),
-          let best = phraseChannel.best(term: term, image: sequence, range: span, memory: &memory)
-        else { continue }
-        let length = Float(max(span.count, term.count))
-        guard best.logProbability / length >= Self.leastPhraseLogProbability else { continue }
-        // All the same words are the term itself.
-        let isChanged = best.links.contains { link in
-          link.term.count != link.image.count
-            || zip(link.term, link.image).contains { term.words[$0] != sequence.words[$1] }
-        }
-        guard isChanged, !isFound(origin, at: span) else { continue }
-        add(origin, span, best.logProbability, best.links, offer: offer)
+        guard isPlausible(span, isSure: isWhole && offer != nil) else { continue }
+        let known = term ?? self.sequence(of: origin)
+        term = known
+        decode(known, origin, span, of: sequence, offer: offer)
       }
+    }
+  }
+
+  /// Adds a phrase that the channel is able to turn into the words of a span.
+  private mutating func decode(
+    _ term: UnitSequence, _ origin: Candidate.Origin, _ span: Range<Int>, of sequence: UnitSequence,
+    offer: Offer?
+  ) {
+    guard let best = decoder.best(term: term, image: sequence, range: span) else { return }
+    let length = Float(max(span.count, term.count))
+    guard best.logProbability / length >= Self.leastPhraseLogProbability else { return }
+    // All the same words are the term itself.
+    let isChanged = best.links.contains { link in
+      link.term.count != link.image.count
+        || zip(link.term, link.image).contains { term.words[$0] != sequence.words[$1] }
+    }
+    guard isChanged, !isFound(origin, at: span) else { return }
+    add(origin, span, best.logProbability, best.links, offer: offer)
+  }
+
+  private func sequence(of origin: Candidate.Origin) -> UnitSequence {
+    switch origin {
+    case .term(let index): terms.entries[index].sequence
+    case .rendering(let index): source.renderings.sequence(index)
     }
   }
 

@@ -1,30 +1,41 @@
 /// What each unit may be an image of, worked out when it is first asked for; it depends on no sentence.
 struct OriginTable {
+  /// A unit that another may be an image of.
+  struct Origin {
+    private let bits: UInt32
+
+    init(_ word: WordID, isInTerms: Bool) { bits = word.rawValue << 1 | (isInTerms ? 1 : 0) }
+
+    var word: WordID { WordID(rawValue: bits >> 1) }
+    /// Whether terms of the glossary have the word.
+    var isInTerms: Bool { bits & 1 != 0 }
+  }
+
   /// A term of the glossary, and the word of it that the unit may be an image of.
   struct Anchor {
     let origin: WordID
     /// Index into ``TermTable/entries``.
     let entry: Int
-    /// Another word of the term, for a first look.
-    let other: WordID
   }
 
+  private let terms: TermTable
   // Where the lists of a unit start; -1 where nobody asked.
   private var originStart: [Int32]
   private var originEnd: [Int32]
   private var anchorStart: [Int32]
   private var anchorEnd: [Int32]
-  private var origins: [WordID] = []
+  private var origins: [Origin] = []
   private var anchors: [Anchor] = []
 
-  init(unitCount: Int) {
+  init(unitCount: Int, terms: TermTable) {
+    self.terms = terms
     originStart = Array(repeating: -1, count: unitCount)
     originEnd = originStart
     anchorStart = originStart
     anchorEnd = originStart
   }
 
-  subscript(position: Int) -> WordID { origins[position] }
+  @inline(__always) subscript(position: Int) -> Origin { origins[position] }
 
   func anchor(_ position: Int) -> Anchor { anchors[position] }
 
@@ -33,29 +44,28 @@ struct OriginTable {
     let index = Int(unit.rawValue)
     if originStart[index] < 0 {
       originStart[index] = Int32(origins.count)
-      origins += channel.origins(of: unit)
+      for origin in channel.origins(of: unit) {
+        origins.append(Origin(origin, isInTerms: terms.words.contains(origin)))
+      }
       originEnd[index] = Int32(origins.count)
     }
     return Int(originStart[index])..<Int(originEnd[index])
   }
 
   /// Positions of the terms that are looked up with this unit, or with one it may be an image of.
-  mutating func anchors(of unit: WordID, in channel: Channel, terms: TermTable) -> Range<Int> {
+  mutating func anchors(of unit: WordID, in channel: Channel) -> Range<Int> {
     let index = Int(unit.rawValue)
     if anchorStart[index] < 0 {
       let places = origins(of: unit, in: channel)
       anchorStart[index] = Int32(anchors.count)
-      add(unit, terms)
-      for place in places { add(origins[place], terms) }
+      add(unit)
+      for place in places where origins[place].isInTerms { add(origins[place].word) }
       anchorEnd[index] = Int32(anchors.count)
     }
     return Int(anchorStart[index])..<Int(anchorEnd[index])
   }
 
-  private mutating func add(_ origin: WordID, _ terms: TermTable) {
-    for entry in terms.entries(anchoredAt: origin) {
-      let other = terms.wordRange(entry).map { terms.word(at: $0) }.first { $0 != origin }
-      anchors.append(Anchor(origin: origin, entry: entry, other: other ?? origin))
-    }
+  private mutating func add(_ origin: WordID) {
+    for entry in terms.entries(anchoredAt: origin) { anchors.append(Anchor(origin: origin, entry: entry)) }
   }
 }

@@ -10,6 +10,10 @@ struct SentenceMarks {
   private var linked: [UInt32]
   private var linkHead: [Int32]
   private var links: [(position: Int, length: Int, next: Int32)] = []
+  /// The units that something was linked to, each once.
+  private(set) var linkedUnits: [WordID] = []
+  /// The wanted and the linkable units of the sentence, those that are always linkable not among them.
+  private var sought = UnitFilter()
 
   private static let always = UInt32.max
 
@@ -27,12 +31,15 @@ struct SentenceMarks {
   mutating func beginSentence() {
     serial += 1
     links.removeAll(keepingCapacity: true)
+    linkedUnits.removeAll(keepingCapacity: true)
+    sought.removeAll()
   }
 
   mutating func markPresent(_ unit: WordID) { present[Int(unit.rawValue)] = serial }
   @inline(__always) func isPresent(_ unit: WordID) -> Bool { present[Int(unit.rawValue)] == serial }
 
   mutating func want(_ unit: WordID, rendering: Int) {
+    sought.insert(unit)
     wanted[Int(unit.rawValue)] = serial
     wantedRendering[Int(unit.rawValue)] = Int32(rendering)
   }
@@ -43,14 +50,13 @@ struct SentenceMarks {
   }
 
   mutating func markLinkable(_ unit: WordID) {
+    sought.insert(unit)
     let index = Int(unit.rawValue)
     if linkable[index] != Self.always { linkable[index] = serial }
   }
 
-  /// Whether terms of the glossary have the word.
-  @inline(__always) func isAlwaysLinkable(_ unit: WordID) -> Bool {
-    linkable[Int(unit.rawValue)] == Self.always
-  }
+  /// Whether a unit that is not always linkable may be wanted or linkable: false for nearly all that are neither.
+  @inline(__always) func mayBeSought(_ unit: WordID) -> Bool { sought.mayContain(unit) }
 
   @inline(__always) func isLinkable(_ unit: WordID) -> Bool {
     let mark = linkable[Int(unit.rawValue)]
@@ -60,6 +66,7 @@ struct SentenceMarks {
   mutating func link(_ unit: WordID, position: Int, length: Int) {
     let index = Int(unit.rawValue)
     let next = linked[index] == serial ? linkHead[index] : -1
+    if next < 0 { linkedUnits.append(unit) }
     linked[index] = serial
     linkHead[index] = Int32(links.count)
     links.append((position, length, next))

@@ -1,47 +1,58 @@
-extension SentenceMarks {
-  /// How far apart the images of a term's words may stand, in atoms.
+/// Looks for the positions of a sentence that may hold the images of all of a phrase's words.
+struct SpanSearch {
+  /// How far apart the images of a phrase's words may stand, in atoms.
   private static let reach = 6
 
-  /// The positions that may hold the images of all of a term's words, given where one of them is linked to: spans as
-  /// long as the term, and those of the nearest images. Says whether all of the term's words are linked.
+  /// What was found, each span once or twice; whole where all of the phrase's words are linked.
+  private(set) var spans: [(span: Range<Int>, isWhole: Bool)] = []
+
+  /// Finds spans as long as the phrase, and those of the nearest images, given where one of its words is linked to.
   ///
   /// - Parameters:
-  ///   - mayLack: how many of the term's words need no link.
+  ///   - words: the phrase.
+  ///   - mayLack: how many of its words need no link.
   ///   - count: number of positions of the sentence.
-  func spans(
-    of term: UnitSequence, around word: WordID, at position: Int, length: Int, mayLack: Int, count: Int
-  ) -> [(span: Range<Int>, isWhole: Bool)] {
-    var spans: [(Range<Int>, Bool)] = []
-    func add(_ span: Range<Int>, isWhole: Bool) {
-      if span.lowerBound >= 0, span.upperBound <= count, span.count <= PhraseChannel.longestImage {
-        spans.append((span, isWhole))
-      }
+  mutating func look(
+    for words: [WordID], around word: WordID, at position: Int, length: Int, mayLack: Int, count: Int,
+    in marks: SentenceMarks
+  ) {
+    spans.removeAll(keepingCapacity: true)
+    let place = words.firstIndex(of: word) ?? 0
+    if let whole = nearestImages(of: words, around: position, length, place: place, in: marks) {
+      add(whole, isWhole: true, count)
     }
-    let place = term.words.firstIndex(of: word) ?? 0
-    if let whole = nearestImages(of: term, around: position, length, place: place) {
-      add(whole, isWhole: true)
+    guard mayLack > 0 else { return }
+    addIfHeld((position - place)..<(position - place + words.count + length - 1), words, mayLack, count, marks)
+    if words.count == 2, place == 0 {
+      addIfHeld((position - words.count + 1)..<(position + length), words, mayLack, count, marks)
     }
-    guard mayLack > 0 else { return spans }
-    let compact = (position - place)..<(position - place + term.count + length - 1)
-    let turned = (position - term.count + 1)..<(position + length)
-    for span in term.count == 2 && place == 0 ? [compact, turned] : [compact] {
-      var held = 0
-      for word in term.words where holds(span, imageOf: word) { held += 1 }
-      if held >= term.count - mayLack { add(span, isWhole: false) }
+  }
+
+  private mutating func add(_ span: Range<Int>, isWhole: Bool, _ count: Int) {
+    if span.lowerBound >= 0, span.upperBound <= count, span.count <= PhraseChannel.longestImage {
+      spans.append((span, isWhole))
     }
-    return spans
+  }
+
+  /// Adds a span that has the images of enough words.
+  private mutating func addIfHeld(
+    _ span: Range<Int>, _ words: [WordID], _ mayLack: Int, _ count: Int, _ marks: SentenceMarks
+  ) {
+    var held = 0
+    for word in words where holds(span, imageOf: word, in: marks) { held += 1 }
+    if held >= words.count - mayLack { add(span, isWhole: false, count) }
   }
 
   /// From the first to the last of the images nearest to a place; nil when a word has none.
   private func nearestImages(
-    of term: UnitSequence, around position: Int, _ length: Int, place: Int
+    of words: [WordID], around position: Int, _ length: Int, place: Int, in marks: SentenceMarks
   ) -> Range<Int>? {
     var lower = position
     var upper = position + length
     var taken = Self.bits(position, length)
-    for (index, word) in term.words.enumerated() where index != place {
+    for (index, word) in words.enumerated() where index != place {
       var nearest: (distance: Int, position: Int, length: Int)?
-      forEachLink(of: word) { other, length in
+      marks.forEachLink(of: word) { other, length in
         let distance = abs(other - position)
         guard distance <= Self.reach, taken & Self.bits(other, length) == 0 else { return }
         if distance < nearest?.distance ?? .max { nearest = (distance, other, length) }
@@ -54,9 +65,9 @@ extension SentenceMarks {
     return lower..<upper
   }
 
-  private func holds(_ span: Range<Int>, imageOf word: WordID) -> Bool {
+  private func holds(_ span: Range<Int>, imageOf word: WordID, in marks: SentenceMarks) -> Bool {
     var isHeld = false
-    forEachLink(of: word) { position, length in
+    marks.forEachLink(of: word) { position, length in
       if span.contains(position), position + length <= span.upperBound { isHeld = true }
     }
     return isHeld

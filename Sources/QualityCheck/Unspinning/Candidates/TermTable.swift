@@ -10,6 +10,12 @@ struct TermTable: Sendable {
   private(set) var entries: [Entry] = []
   /// Entries by the words they are looked up with.
   private var byAnchor: [WordID: [Int]] = [:]
+  /// Entries in the order of their rarest words, and where those of each word begin.
+  private var byRarest: [Int32] = []
+  private var rarestStarts: [Int32] = [0]
+  /// The words that each entry is looked up with, the rarest first, and where each entry's end.
+  private var anchorWords: [WordID] = []
+  private var anchorEnds: [Int32] = [0]
   /// The words of all entries, and where each entry's end.
   private var entryWords: [WordID] = []
   private var wordEnds: [Int32] = [0]
@@ -42,12 +48,32 @@ struct TermTable: Sendable {
     var frequency: [WordID: Int] = [:]
     for entry in entries { for word in Set(entry.sequence.words) { frequency[word, default: 0] += 1 } }
     words = Set(frequency.keys)
+    var rarestWords: [WordID] = []
     for (index, entry) in entries.enumerated() {
       let rarest = Set(entry.sequence.words).sorted { (frequency[$0] ?? 0, $0) < (frequency[$1] ?? 0, $1) }
       for (rank, word) in rarest.enumerated() {
         // A word of very many terms would lead everywhere: those are found by their other words.
-        if rank == 0 || frequency[word] ?? 0 <= Self.mostEntries { byAnchor[word, default: []].append(index) }
+        if rank == 0 || frequency[word] ?? 0 <= Self.mostEntries {
+          byAnchor[word, default: []].append(index)
+          anchorWords.append(word)
+        }
       }
+      rarestWords.append(rarest[0])
+      anchorEnds.append(Int32(anchorWords.count))
+    }
+    file(rarestWords, unitCount: channel.vocabulary.count)
+  }
+
+  /// Files the entries by their rarest words.
+  private mutating func file(_ rarestWords: [WordID], unitCount: Int) {
+    rarestStarts = Array(repeating: 0, count: unitCount + 1)
+    for word in rarestWords { rarestStarts[Int(word.rawValue) + 1] += 1 }
+    for index in 0..<unitCount { rarestStarts[index + 1] += rarestStarts[index] }
+    var next = rarestStarts
+    byRarest = Array(repeating: 0, count: rarestWords.count)
+    for (entry, word) in rarestWords.enumerated() {
+      byRarest[Int(next[Int(word.rawValue)])] = Int32(entry)
+      next[Int(word.rawValue)] += 1
     }
   }
 
@@ -61,6 +87,20 @@ struct TermTable: Sendable {
   @inline(__always) func word(at position: Int) -> WordID { entryWords[position] }
 
   func entries(anchoredAt word: WordID) -> [Int] { byAnchor[word] ?? [] }
+
+  /// Positions of the entries whose rarest word this is, for ``entry(at:)``: every entry is one of them for one word.
+  @inline(__always) func entries(withRarest word: WordID) -> Range<Int> {
+    let index = Int(word.rawValue)
+    guard index + 1 < rarestStarts.count else { return 0..<0 }
+    return Int(rarestStarts[index])..<Int(rarestStarts[index + 1])
+  }
+
+  @inline(__always) func entry(at position: Int) -> Int { Int(byRarest[position]) }
+
+  /// The words that an entry is looked up with.
+  func anchors(of entry: Int) -> ArraySlice<WordID> {
+    anchorWords[Int(anchorEnds[entry])..<Int(anchorEnds[entry + 1])]
+  }
 
   /// Gives the words of all terms, opened compounds too, numbers in a vocabulary.
   static func insertWords(of glossary: Glossary, into vocabulary: inout UnitVocabulary) {

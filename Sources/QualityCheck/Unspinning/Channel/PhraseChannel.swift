@@ -7,14 +7,14 @@ internal import Foundation
 package struct PhraseChannel: Sendable {
   package let channel: Channel
   /// ln of what function words cost that the spinner added.
-  private let insertions: [WordID: Float]
+  let insertions: [WordID: Float]
 
   static let longestTermUnit = 2
   static let longestImageUnit = 4
   package static let longestTerm = 5
   package static let longestImage = 8
   /// Costs of what happens between units; set in the feasibility trial.
-  private static let jump: Float = 0.15
+  static let jump: Float = 0.15
   private static let joinedTermWords: Float = 0.02
   private static let addedImageWord: Float = 0.1
   private static let droppedTermWord: Float = 0.005
@@ -62,7 +62,7 @@ package struct PhraseChannel: Sendable {
   }
 
   /// A unit of the image that may stand for a unit of the term.
-  private struct Option {
+  struct Option {
     let position: Int
     let end: Int
     /// The words of the term that it accounts for, as bits and as a range.
@@ -76,11 +76,11 @@ package struct PhraseChannel: Sendable {
     }
   }
 
-  /// The options in the order of the image.
-  private func options(
-    term: UnitSequence, image: UnitSequence, range: Range<Int>, probability: (WordID, WordID) -> Float
-  ) -> [Option] {
-    var options: [Option] = []
+  /// Adds the options in the order of the image.
+  @inline(__always) static func addOptions(
+    term: UnitSequence, image: UnitSequence, range: Range<Int>, to options: inout [Option],
+    probability: (_ image: WordID, _ term: WordID) -> Float
+  ) {
     for position in 0..<range.count {
       for length in 0..<min(image.longest, range.count - position) {
         guard let unit = image.unit(at: range.lowerBound + position, length: length + 1) else { continue }
@@ -100,13 +100,15 @@ package struct PhraseChannel: Sendable {
         }
       }
     }
-    return options
   }
 
   func lattice(term: UnitSequence, image: UnitSequence, range: Range<Int>) -> Lattice {
     let (n, k) = (term.count, range.count)
     var lattice = Lattice(termCount: n, imageCount: k)
-    let options = options(term: term, image: image, range: range, probability: channel.probability)
+    var options: [Option] = []
+    Self.addOptions(term: term, image: image, range: range, to: &options) {
+      channel.probability(of: $0, for: $1)
+    }
     // States are reached in the order of the image, so one pass finds all that can be.
     var reached = [Bool](repeating: false, count: lattice.stateCount)
     reached[lattice.state(0, 0, 0)] = true
@@ -135,75 +137,5 @@ package struct PhraseChannel: Sendable {
       }
     }
     return lattice
-  }
-
-  /// ln of the best way's probability, with its links; nil when there is no way.
-  ///
-  /// - Parameter memory: what was asked of the channel before.
-  func best(
-    term: UnitSequence, image: UnitSequence, range: Range<Int>, memory: inout ChannelMemory
-  ) -> (logProbability: Float, links: [UnitLink])? {
-    let (n, k) = (term.count, range.count)
-    guard (1...Self.longestTerm).contains(n), (1...Self.longestImage).contains(k) else { return nil }
-    let options = options(term: term, image: image, range: range) {
-      memory.probability(of: $0, for: $1, in: channel)
-    }
-    let lattice = Lattice(termCount: n, imageCount: k)
-    // The likeliest way to each state; states are reached in the order of the image.
-    var weights = [Float](repeating: 0, count: lattice.stateCount)
-    /// The state before, and the option taken from there; -1 for an insertion.
-    var back = [(state: Int32, option: Int32)](repeating: (-1, -1), count: lattice.stateCount)
-    weights[lattice.state(0, 0, 0)] = 1
-    var next = 0
-    for position in 0..<k {
-      let first = next
-      while next < options.count, options[next].position == position { next += 1 }
-      let insertion = position > 0 ? insertions[image.words[range.lowerBound + position]] : nil
-      guard insertion != nil || first < next else { continue }
-      for mask in 0..<(1 << n) {
-        for last in 0...n {
-          let from = lattice.state(position, mask, last)
-          let weight = weights[from]
-          guard weight > 0 else { continue }
-          if let insertion {
-            let to = lattice.state(position + 1, mask, last)
-            if weight * insertion > weights[to] {
-              weights[to] = weight * insertion
-              back[to] = (Int32(from), -1)
-            }
-          }
-          for number in first..<next where options[number].mask & mask == 0 {
-            let option = options[number]
-            let to = lattice.state(option.end, mask | option.mask, option.last)
-            let reached = weight * (option.weight * (option.first == last ? 1 : Self.jump))
-            if reached > weights[to] {
-              weights[to] = reached
-              back[to] = (Int32(from), Int32(number))
-            }
-          }
-        }
-      }
-    }
-    var bestState = -1
-    var bestWeight: Float = 0
-    for mask in 0..<(1 << n) {
-      let ending = lattice.ending(mask: mask)
-      guard ending > 0 else { continue }
-      for last in 0...n {
-        let state = lattice.state(k, mask, last)
-        if weights[state] * ending > bestWeight {
-          bestWeight = weights[state] * ending
-          bestState = state
-        }
-      }
-    }
-    guard bestState >= 0 else { return nil }
-    var links: [UnitLink] = []
-    while back[bestState].state >= 0 {
-      let step = back[bestState]
-      if step.option >= 0 { links.append(options[Int(step.option)].link(from: range.lowerBound)) }
-      bestState = Int(step.state)
-    }
-    return (log(bestWeight), links.reversed())
   }
 }

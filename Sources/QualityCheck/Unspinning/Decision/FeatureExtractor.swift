@@ -70,15 +70,18 @@ struct FeatureExtractor {
         views.append(view)
       }
       var best: (wording: Wording, score: Float)?
-      let forms = wordings.wordings(of: candidate.origin, inPlaceOf: atoms, with: scorer)
-      for wording in forms {
+      // The guard below decides; what is surely beneath it needs no exact score.
+      let leastScore = view.logProbability + Self.leastGain - 0.001
+      for wording in wordings.wordings(of: candidate.origin, inPlaceOf: atoms, with: scorer) {
         row.removeAll(keepingCapacity: true)
         row.append(view.before.0)
         row.append(view.before.1)
         row += wording.words
         row += view.after
-        let score = ModelView.logProbability(row, from: 2, with: scorer)
-        if score > best?.score ?? -.infinity { best = (wording, score) }
+        let bound = best?.score ?? leastScore
+        if let score = ModelView.logProbability(row, from: 2, above: bound, with: scorer) {
+          best = (wording, score)
+        }
       }
       guard let best else { continue }
       let gain = min(max(best.score - view.logProbability, -8), 12)

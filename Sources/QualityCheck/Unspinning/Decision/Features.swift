@@ -28,30 +28,37 @@ package struct Features: Sendable {
 
 /// The language model's view of a place, with one or the other wording.
 struct ModelView {
-  /// ln P of the words, from the first one that differs to two behind the last; bounded below word by word.
+  /// ln P of the words, from the first one that differs to two behind the last; bounded below word by word. Nil when
+  /// it is not greater than `bound`, which often shows before the last word.
   static func logProbability(
-    _ words: [LanguageModel.Word], from start: Int, with scorer: borrowing LanguageModel.Scorer
-  ) -> Float {
+    _ words: [LanguageModel.Word], from start: Int, above bound: Float = -.infinity,
+    with scorer: borrowing LanguageModel.Scorer
+  ) -> Float? {
     var sum: Float = 0
     for index in start..<words.count {
-      let word = words[index]
-      guard word >= 0 else {
-        sum += unknownWord
-        continue
-      }
-      let previous = index > 0 ? words[index - 1] : -1
-      let first = index > 1 ? words[index - 2] : -1
-      let score: Float
-      if previous < 0 {
-        score = scorer.unigram(word)
-      } else if first < 0 {
-        score = scorer.bigram(previous, word).logProbability
-      } else {
-        score = scorer.trigram(first, previous, word)
-      }
-      sum += max(score, least)
+      sum += logProbability(of: index, in: words, with: scorer)
+      // What follows can only make it smaller.
+      guard sum > bound else { return nil }
     }
-    return sum
+    return sum > bound ? sum : nil
+  }
+
+  private static func logProbability(
+    of index: Int, in words: [LanguageModel.Word], with scorer: borrowing LanguageModel.Scorer
+  ) -> Float {
+    let word = words[index]
+    guard word >= 0 else { return unknownWord }
+    let previous = index > 0 ? words[index - 1] : -1
+    let first = index > 1 ? words[index - 2] : -1
+    let score: Float
+    if previous < 0 {
+      score = scorer.unigram(word)
+    } else if first < 0 {
+      score = scorer.bigram(previous, word).logProbability
+    } else {
+      score = scorer.trigram(first, previous, word)
+    }
+    return max(score, least)
   }
 
   /// ln P of a word the model does not know, and the least of one it does.

@@ -32,8 +32,8 @@ struct PlaceView {
       return position == sentence.upperBound ? model.end : nil
     }
     let image = atoms.map { target.model($0) }
-    logProbability = ModelView.logProbability(
-      [before.0, before.1] + image + after, from: 2, with: scorer)
+    logProbability =
+      ModelView.logProbability([before.0, before.1] + image + after, from: 2, with: scorer) ?? 0
     (attested, unattested) = Self.attestation([before.1] + image + after.prefix(1), with: scorer)
     innerAttested = Self.attestation(image, with: scorer).share
     frequency = Self.frequency(image, with: scorer)

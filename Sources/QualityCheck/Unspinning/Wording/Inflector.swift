@@ -3,7 +3,7 @@ internal import Foundation
 /// Puts English base forms into the form that another word has.
 struct Inflector: Sendable {
   /// What a form is of its base form.
-  enum Slot: Sendable, Hashable {
+  enum Slot: Int, Sendable, CaseIterable {
     case base, plural, thirdPerson, past, participle, gerund
   }
 

@@ -23,12 +23,14 @@ struct WordingTable {
   private let terms: TermTable
   private let source: SourceText
   private var slotsOfForm: [[Inflector.Slot]?]
-  private var plans: [Candidate.Origin: Realizer.Plan] = [:]
-  private var wordings: [Key: [Wording]] = [:]
+  /// By number of a correction: its place in `rows`; -1 where nobody asked.
+  private var places: [Int32]
+  private var rows: [Row] = []
 
-  private struct Key: Hashable {
-    let origin: Candidate.Origin
-    let slot: Inflector.Slot
+  /// A correction and its forms, by slot.
+  private struct Row {
+    let plan: Realizer.Plan
+    var forms = [[Wording]?](repeating: nil, count: Inflector.Slot.allCases.count)
   }
 
   init(realizer: Realizer, terms: TermTable, source: SourceText) {
@@ -36,6 +38,7 @@ struct WordingTable {
     self.terms = terms
     self.source = source
     slotsOfForm = Array(repeating: nil, count: realizer.target.forms.count)
+    places = Array(repeating: -1, count: terms.entries.count + source.renderings.count)
   }
 
   /// The forms a correction may take in place of some atoms; as it is if it fits in none.
@@ -45,21 +48,39 @@ struct WordingTable {
     let form = realizer.headForm(of: atoms)
     let slots = slotsOfForm[form] ?? realizer.slots(of: form)
     slotsOfForm[form] = slots
+    let row = row(of: origin)
+    // Nearly every form has one slot: what is known is given as it is.
     var found: [Wording] = []
     for slot in slots {
-      let key = Key(origin: origin, slot: slot)
-      if let known = wordings[key] {
-        found += known
-        continue
-      }
-      let plan = plans[origin] ?? realizer.plan(text(of: origin))
-      plans[origin] = plan
-      var made: [Wording] = []
-      for form in realizer.forms(of: plan, in: slot) { made.append(Wording(form, with: scorer)) }
-      wordings[key] = made
-      found += made
+      let known = rows[row].forms[slot.rawValue] ?? make(row, slot, with: scorer)
+      found = found.isEmpty ? known : found + known
     }
     return found.isEmpty ? [Wording(text(of: origin), with: scorer)] : found
+  }
+
+  private mutating func row(of origin: Candidate.Origin) -> Int {
+    let number = number(of: origin)
+    if places[number] < 0 {
+      places[number] = Int32(rows.count)
+      rows.append(Row(plan: realizer.plan(text(of: origin))))
+    }
+    return Int(places[number])
+  }
+
+  private mutating func make(
+    _ row: Int, _ slot: Inflector.Slot, with scorer: borrowing LanguageModel.Scorer
+  ) -> [Wording] {
+    var made: [Wording] = []
+    for form in realizer.forms(of: rows[row].plan, in: slot) { made.append(Wording(form, with: scorer)) }
+    rows[row].forms[slot.rawValue] = made
+    return made
+  }
+
+  private func number(of origin: Candidate.Origin) -> Int {
+    switch origin {
+    case .term(let index): index
+    case .rendering(let index): terms.entries.count + index
+    }
   }
 
   private func text(of origin: Candidate.Origin) -> String {
