@@ -101,12 +101,11 @@ extension Lexicon {
         reading.weight -= penalty
         if reading.weight > (best?.weight ?? Int.min) { best = reading }
       }
-      if let word = lexicon.germanWords.find(part), lexicon.germanWords.isCombining(word) {
-        consider(word, 10)
-      }
+      let whole = lexicon.germanWords.find(part)
+      if let whole, lexicon.germanWords.isCombining(whole) { consider(whole, 10) }
       for (index, linking) in Lexicon.linkings.enumerated() where part.count >= linking.count + 3 {
-        guard part.suffix(linking.count) == linking[...],
-          let word = lexicon.germanWords.find(part.dropLast(linking.count))
+        guard ends(part, with: linking),
+          let word = linking.isEmpty ? whole : lexicon.germanWords.find(part.dropLast(linking.count))
         else { continue }
         if lexicon.isBase(german: word) {
           consider(word, index)
@@ -114,14 +113,19 @@ extension Lexicon {
           for lemma in lexicon.germanWords.storedLemmas(word) { consider(lemma, 1) }
         }
       }
-      for (ending, penalty) in [("e", 8), ("en", 9)] {
-        guard let word = lexicon.germanWords.find(part + Array(ending.utf8)), lexicon.isBase(german: word)
-        else {
-          continue
-        }
+      var longer = Array(part)
+      for (letter, penalty) in [(UInt8(ascii: "e"), 8), (UInt8(ascii: "n"), 9)] {
+        longer.append(letter)
+        guard let word = lexicon.germanWords.find(longer), lexicon.isBase(german: word) else { continue }
         consider(word, penalty)
       }
       return best
+    }
+
+    private func ends(_ part: ArraySlice<UInt8>, with linking: [UInt8]) -> Bool {
+      let start = part.endIndex - linking.count
+      for (index, byte) in linking.enumerated() where part[start + index] != byte { return false }
+      return true
     }
 
     private func letters(_ part: ArraySlice<UInt8>) -> Int { part.count { $0 & 0xC0 != 0x80 } }

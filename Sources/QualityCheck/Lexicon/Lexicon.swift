@@ -113,6 +113,9 @@ public final class Lexicon: Sendable {
     }
   }
 
+  /// How many renderings ``translations(_:)`` gives.
+  func translationCount(_ german: WordID) -> Int { translationLists[Int(german.rawValue)].count }
+
   /// The German entries that have this English entry among their translations.
   public func backTranslations(_ english: WordID) -> [WordID] {
     backTranslationLists[Int(english.rawValue)].map { WordID(rawValue: backTranslationLists.values[$0]) }

@@ -93,10 +93,12 @@ public struct Unspinner: Sendable {
   /// Gathers and weighs all candidates of a pair.
   package func examine(_ bitext: Bitext) -> Examination {
     let channel = phraseChannel.channel
+    let compounds = CompoundReadings(of: bitext.source, lexicon: channel.vocabulary.lexicon)
     let (source, target) = atOnce(
       {
         SourceText(
-          bitext.source, channel: channel, terms: germanTerms.matches(in: bitext.source), glossary: glossary)
+          bitext.source, channel: channel, compounds: compounds,
+          terms: germanTerms.matches(in: bitext.source), glossary: glossary)
       },
       { TargetText(bitext.target, vocabulary: channel.vocabulary, model: model) })
     let groups = sentences(of: bitext, source: source)
@@ -120,8 +122,12 @@ public struct Unspinner: Sendable {
       }
     }
     let context = TextContext(target: target, evidence: looked.map { ($0.sentence, $0.directness) })
-    let places = looked.flatMap(\.places).map { place in
-      place.adding(contextFeatures(of: place.candidate, context, target, source))
+    let places = inParallel(looked.count, least: Self.sentencesWorthAWorker) {
+      { part in
+        looked[part].flatMap { sentence in
+          sentence.places.map { $0.adding(contextFeatures(of: $0.candidate, context, target, source)) }
+        }
+      }
     }
     return Examination(
       places: places, words: target.atoms.count, target: target, source: source, terms: terms)

@@ -268,8 +268,9 @@ struct CandidateFinder {
     hits.removeAll(keepingCapacity: true)
     for unit in marks.linkedUnits {
       for position in terms.entries(withRarest: unit) {
-        let entry = terms.entry(at: position)
-        if isLinked(terms.wordRange(entry)) { addHits(entry, of: sequence) }
+        let rare = terms.rare(at: position)
+        guard marks.isLinked(rare.other), isLinked(terms.wordRange(Int(rare.entry))) else { continue }
+        addHits(Int(rare.entry), of: sequence)
       }
     }
     hits.sort(by: <)

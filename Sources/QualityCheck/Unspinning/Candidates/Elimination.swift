@@ -4,7 +4,7 @@ struct Elimination {
   let channel: Channel
   let target: TargetText
   let source: SourceText
-  private var kinships: [UInt64: Float] = [:]
+  private var memory = KinMemory()
 
   /// Only the likeliest renderings of a German word are worth it.
   private static let mostRanks = 4
@@ -55,17 +55,46 @@ struct Elimination {
 
   /// Whether two words have synonyms in common but no link: what is linked is a candidate already.
   private mutating func isKin(_ image: WordID, _ term: WordID) -> Bool {
-    guard image != term, channel.count(of: image, for: term) == 0 else { return false }
-    let key = UInt64(image.rawValue) << 32 | UInt64(term.rawValue)
-    if let known = kinships[key] { return known >= Self.leastKinship }
+    if image == term { return false }
+    if let known = memory.isKin(image, term) { return known }
+    let isKin = isUnlinkedKin(image, term)
+    memory.note(image, term, isKin: isKin)
+    return isKin
+  }
+
+  private func isUnlinkedKin(_ image: WordID, _ term: WordID) -> Bool {
     let lexicon = channel.vocabulary.lexicon
-    var kinship: Float = 0
-    if Int(image.rawValue) < lexicon.englishCount, Int(term.rawValue) < lexicon.englishCount,
-      lexicon.relations(image, term).isEmpty
-    {
-      kinship = channel.kinship(image, term)
-    }
-    kinships[key] = kinship
-    return kinship >= Self.leastKinship
+    guard channel.count(of: image, for: term) == 0, Int(image.rawValue) < lexicon.englishCount,
+      Int(term.rawValue) < lexicon.englishCount, lexicon.relations(image, term).isEmpty
+    else { return false }
+    return channel.kinship(image, term) >= Self.leastKinship
+  }
+}
+
+/// Remembers which pairs of words are kin; each pair has one place, where the pair asked last stays.
+private struct KinMemory {
+  private static let bits = 16
+  /// The pair, and the answer in the highest bit: no vocabulary has two thousand million words.
+  private var entries = [UInt64](repeating: .max, count: 1 << KinMemory.bits)
+  private static let answer: UInt64 = 1 << 63
+
+  private static func key(_ image: WordID, _ term: WordID) -> UInt64 {
+    UInt64(image.rawValue) << 32 | UInt64(term.rawValue)
+  }
+
+  private static func place(_ key: UInt64) -> Int {
+    // Fibonacci hashing, as in ``ChannelMemory``.
+    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> UInt64(64 - bits))
+  }
+
+  func isKin(_ image: WordID, _ term: WordID) -> Bool? {
+    let key = Self.key(image, term)
+    let entry = entries[Self.place(key)]
+    return entry & ~Self.answer == key ? entry & Self.answer != 0 : nil
+  }
+
+  mutating func note(_ image: WordID, _ term: WordID, isKin: Bool) {
+    let key = Self.key(image, term)
+    entries[Self.place(key)] = key | (isKin ? Self.answer : 0)
   }
 }

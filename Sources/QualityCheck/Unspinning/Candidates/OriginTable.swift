@@ -45,7 +45,7 @@ struct OriginTable {
     if originStart[index] < 0 {
       originStart[index] = Int32(origins.count)
       for origin in channel.origins(of: unit) {
-        origins.append(Origin(origin, isInTerms: terms.words.contains(origin)))
+        origins.append(Origin(origin, isInTerms: terms.hasWord(origin)))
       }
       originEnd[index] = Int32(origins.count)
     }

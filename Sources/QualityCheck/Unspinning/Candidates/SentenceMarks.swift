@@ -14,6 +14,7 @@ struct SentenceMarks {
   private(set) var linkedUnits: [WordID] = []
   /// The wanted and the linkable units of the sentence, those that are always linkable not among them.
   private var sought = UnitFilter()
+  private var linkedFilter = UnitFilter()
 
   private static let always = UInt32.max
 
@@ -33,6 +34,7 @@ struct SentenceMarks {
     links.removeAll(keepingCapacity: true)
     linkedUnits.removeAll(keepingCapacity: true)
     sought.removeAll()
+    linkedFilter.removeAll()
   }
 
   mutating func markPresent(_ unit: WordID) { present[Int(unit.rawValue)] = serial }
@@ -66,13 +68,18 @@ struct SentenceMarks {
   mutating func link(_ unit: WordID, position: Int, length: Int) {
     let index = Int(unit.rawValue)
     let next = linked[index] == serial ? linkHead[index] : -1
-    if next < 0 { linkedUnits.append(unit) }
+    if next < 0 {
+      linkedUnits.append(unit)
+      linkedFilter.insert(unit)
+    }
     linked[index] = serial
     linkHead[index] = Int32(links.count)
     links.append((position, length, next))
   }
 
-  @inline(__always) func isLinked(_ unit: WordID) -> Bool { linked[Int(unit.rawValue)] == serial }
+  @inline(__always) func isLinked(_ unit: WordID) -> Bool {
+    linkedFilter.mayContain(unit) && linked[Int(unit.rawValue)] == serial
+  }
 
   /// Calls the closure with the places that a unit is linked to, the last noted first.
   @inline(__always) func forEachLink(of unit: WordID, _ body: (_ position: Int, _ length: Int) -> Void) {

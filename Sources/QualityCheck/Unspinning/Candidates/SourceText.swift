@@ -57,8 +57,10 @@ struct SourceText: Sendable {
       renderings: lists[entry.list.indices], concept: entry.concept < 0 ? nil : Int(entry.concept))
   }
 
-  init(_ side: Side, channel: Channel, terms: [TermMatch], glossary: Glossary) {
-    var builder = SourceTextBuilder(side: side, channel: channel)
+  init(
+    _ side: Side, channel: Channel, compounds: CompoundReadings, terms: [TermMatch], glossary: Glossary
+  ) {
+    var builder = SourceTextBuilder(side: side, channel: channel, compounds: compounds)
     var matches = terms[...]
     var sentences: [Range<Int>] = []
     for sentence in side.sentences {

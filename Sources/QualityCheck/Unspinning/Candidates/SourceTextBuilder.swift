@@ -3,6 +3,7 @@ struct SourceTextBuilder {
   private let channel: Channel
   private let lexicon: Lexicon
   private let side: Side
+  private let compounds: CompoundReadings
   private(set) var renderings: RenderingTable
   private(set) var lists: [Int] = []
   private(set) var units: [SourceText.UnitEntry] = []
@@ -26,15 +27,23 @@ struct SourceTextBuilder {
     let entry: WordID
     /// Positions in `phraseWords`.
     let words: Range<Int>
+    /// Its second word; nil for an entry of one word only.
+    let second: WordID?
     /// Its renderings, once they were asked for.
     var list: SourceText.ListRange?
   }
 
   private var forms: [FormUnits?]
   private var lemmas: [WordID] = []
+  /// The phrases that begin with each of the lemmas, as positions in `phraseOrder`.
+  private var phrasesOfLemmas: [Range<Int32>] = []
   private var meanings: [(kind: SourceText.Unit.Kind, list: SourceText.ListRange)] = []
-  private var phrasesOfLemma: [WordID: Range<Int>] = [:]
+  private var knownPhrases: [WordID: Range<Int32>] = [:]
   private var phrases: [Phrase] = []
+  /// Numbers of phrases, those with one first word together and in the order of their second words.
+  private var phraseOrder: [Int32] = []
+  /// The phrases that may stand at a token; kept for its memory.
+  private var found: [Int] = []
   private var phraseWords: [WordID] = []
   /// Renderings by English entry: -1 where it has none, -2 where nobody asked.
   private var byEntry: [Int32]
@@ -42,8 +51,9 @@ struct SourceTextBuilder {
   private var baseForms: [Int32]
   private var byConcept: [Int: SourceText.ListRange] = [:]
 
-  init(side: Side, channel: Channel) {
+  init(side: Side, channel: Channel, compounds: CompoundReadings) {
     self.side = side
+    self.compounds = compounds
     self.channel = channel
     lexicon = channel.vocabulary.lexicon
     renderings = RenderingTable(channel: channel)
@@ -57,12 +67,12 @@ struct SourceTextBuilder {
 
   mutating func addUnits(at token: Int, before end: Int) {
     let known = unitsOfForm(side.tokens[token].form)
-    for lemma in known.lemmas {
-      guard let range = phrasesOfLemma[lemmas[lemma]] else { continue }
-      for number in range {
-        let words = phrases[number].words
+    for lemma in known.lemmas where !phrasesOfLemmas[lemma].isEmpty {
+      findPhrases(phrasesOfLemmas[lemma], at: token, before: end)
+      for index in found.indices {
+        let words = phrases[found[index]].words
         guard token + words.count <= end, stands(words, at: token) else { continue }
-        let list = renderings(ofPhrase: number)
+        let list = renderings(ofPhrase: found[index])
         guard !list.isEmpty else { continue }
         add(.phrase, at: token, length: words.count, list)
       }
@@ -70,6 +80,38 @@ struct SourceTextBuilder {
     for meaning in known.meanings {
       add(meanings[meaning].kind, at: token, length: 1, meanings[meaning].list)
     }
+  }
+
+  /// Finds the phrases with one first word whose second is the next token's, in the order of the dictionary.
+  private mutating func findPhrases(_ places: Range<Int32>, at token: Int, before end: Int) {
+    found.removeAll(keepingCapacity: true)
+    var place = places.lowerBound
+    while place < places.upperBound, phrases[number(at: place)].second == nil {
+      found.append(number(at: place))
+      place += 1
+    }
+    guard token + 1 < end else { return }
+    let next = unitsOfForm(side.tokens[token + 1].form)
+    for lemma in next.lemmas {
+      place = firstPlace(in: places, with: lemmas[lemma])
+      while place < places.upperBound, phrases[number(at: place)].second == lemmas[lemma] {
+        found.append(number(at: place))
+        place += 1
+      }
+    }
+    found.sort()
+  }
+
+  private func number(at place: Int32) -> Int { Int(phraseOrder[Int(place)]) }
+
+  private func firstPlace(in places: Range<Int32>, with second: WordID) -> Int32 {
+    var (low, high) = (places.lowerBound, places.upperBound)
+    while low < high {
+      let middle = (low + high) / 2
+      let isBefore = phrases[number(at: middle)].second.map { $0 < second } ?? true
+      if isBefore { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   mutating func addUnit(for match: TermMatch, in glossary: Glossary) {
@@ -119,33 +161,45 @@ struct SourceTextBuilder {
     var found = isAnnotated ? side.entries[number].lemmas : lexicon.lemmas(ofGerman: form)
     if let entry, !found.contains(entry) { found.append(entry) }
     let first = lemmas.count
-    lemmas += found
-    for lemma in found where phrasesOfLemma[lemma] == nil { findPhrases(startingWith: lemma) }
+    for lemma in found {
+      lemmas.append(lemma)
+      phrasesOfLemmas.append(phrases(startingWith: lemma))
+    }
     let firstMeaning = meanings.count
     // Articles, prepositions and the like prove nothing.
     if entry.map({ !lexicon.partsOfSpeech(ofGerman: $0).contains(.function) }) ?? true {
-      addMeanings(of: form, lemmas: found)
+      addMeanings(of: number, lemmas: found)
     }
     return FormUnits(lemmas: first..<lemmas.count, meanings: firstMeaning..<meanings.count)
   }
 
-  private mutating func findPhrases(startingWith lemma: WordID) {
+  private mutating func phrases(startingWith lemma: WordID) -> Range<Int32> {
+    if let known = knownPhrases[lemma] { return known }
     let first = phrases.count
     for phrase in lexicon.phrases(startingWithGerman: lemma) {
       let words = lexicon.components(ofGerman: phrase)
       guard words.count <= Self.longestPhrase else { continue }
       let start = phraseWords.count
       phraseWords += words
-      phrases.append(Phrase(entry: phrase, words: start..<phraseWords.count))
+      phrases.append(
+        Phrase(
+          entry: phrase, words: start..<phraseWords.count, second: words.count > 1 ? words[1] : nil))
     }
-    phrasesOfLemma[lemma] = first..<phrases.count
+    let seconds = phrases[first...].map { $0.second.map { Int($0.rawValue) } ?? -1 }
+    phraseOrder += (first..<phrases.count)
+      .sorted { (seconds[$0 - first], $0) < (seconds[$1 - first], $1) }
+      .map { Int32($0) }
+    let range = Int32(first)..<Int32(phrases.count)
+    knownPhrases[lemma] = range
+    return range
   }
 
-  private mutating func addMeanings(of form: String, lemmas: [WordID]) {
+  private mutating func addMeanings(of number: Int, lemmas: [WordID]) {
+    let form = side.forms[number]
     let direct = renderings(of: lemmas, most: Self.mostRenderings)
     if !direct.isEmpty { meanings.append((.word, keep(direct))) }
-    guard form.utf8.count >= 8, direct.count < 6 else { return }
-    for reading in lexicon.split(germanCompound: form).prefix(2) {
+    guard form.utf8.count >= CompoundReadings.shortestForm, direct.count < 6 else { return }
+    for reading in compounds[number].prefix(2) {
       let parts = reading.map { renderings(of: [$0], most: Self.mostPartRenderings) }
       for (left, right) in zip(parts, parts.dropFirst()) {
         let composed = compose(left, right)

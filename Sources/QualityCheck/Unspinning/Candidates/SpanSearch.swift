@@ -22,9 +22,11 @@ struct SpanSearch {
       add(whole, isWhole: true, count)
     }
     guard mayLack > 0 else { return }
-    addIfHeld((position - place)..<(position - place + words.count + length - 1), words, mayLack, count, marks)
+    let compact = (position - place)..<(position - place + words.count + length - 1)
+    addIfHeld(compact, words, mayLack, count, marks)
     if words.count == 2, place == 0 {
-      addIfHeld((position - words.count + 1)..<(position + length), words, mayLack, count, marks)
+      let turned = (position - words.count + 1)..<(position + length)
+      addIfHeld(turned, words, mayLack, count, marks)
     }
   }
 

@@ -11,7 +11,7 @@ struct TermTable: Sendable {
   /// Entries by the words they are looked up with.
   private var byAnchor: [WordID: [Int]] = [:]
   /// Entries in the order of their rarest words, and where those of each word begin.
-  private var byRarest: [Int32] = []
+  private var byRarest: [Rare] = []
   private var rarestStarts: [Int32] = [0]
   /// The words that each entry is looked up with, the rarest first, and where each entry's end.
   private var anchorWords: [WordID] = []
@@ -21,6 +21,14 @@ struct TermTable: Sendable {
   private var wordEnds: [Int32] = [0]
   /// All words of all entries.
   private(set) var words: Set<WordID> = []
+  /// By number of a unit, whether it is among ``words``.
+  private var isWord: [Bool] = []
+
+  /// An entry, with its second rarest word for a first look; where it has but one, with that.
+  struct Rare {
+    let entry: Int32
+    let other: WordID
+  }
 
   static let empty = TermTable()
 
@@ -48,7 +56,7 @@ struct TermTable: Sendable {
     var frequency: [WordID: Int] = [:]
     for entry in entries { for word in Set(entry.sequence.words) { frequency[word, default: 0] += 1 } }
     words = Set(frequency.keys)
-    var rarestWords: [WordID] = []
+    var rare: [(rarest: WordID, other: WordID)] = []
     for (index, entry) in entries.enumerated() {
       let rarest = Set(entry.sequence.words).sorted { (frequency[$0] ?? 0, $0) < (frequency[$1] ?? 0, $1) }
       for (rank, word) in rarest.enumerated() {
@@ -58,24 +66,25 @@ struct TermTable: Sendable {
           anchorWords.append(word)
         }
       }
-      rarestWords.append(rarest[0])
+      rare.append((rarest[0], rarest.count > 1 ? rarest[1] : rarest[0]))
       anchorEnds.append(Int32(anchorWords.count))
     }
-    file(rarestWords, unitCount: channel.vocabulary.count)
+    file(rare, unitCount: channel.vocabulary.count)
   }
 
   /// Files the entries by their rarest words.
-  private mutating func file(_ rarestWords: [WordID], unitCount: Int) {
+  private mutating func file(_ rare: [(rarest: WordID, other: WordID)], unitCount: Int) {
+    isWord = Array(repeating: false, count: unitCount)
+    for word in words { isWord[Int(word.rawValue)] = true }
     rarestStarts = Array(repeating: 0, count: unitCount + 1)
-    for word in rarestWords { rarestStarts[Int(word.rawValue) + 1] += 1 }
+    for (word, _) in rare { rarestStarts[Int(word.rawValue) + 1] += 1 }
     for index in 0..<unitCount { rarestStarts[index + 1] += rarestStarts[index] }
-    var next = rarestStarts
-    byRarest = Array(repeating: 0, count: rarestWords.count)
-    for (entry, word) in rarestWords.enumerated() {
-      byRarest[Int(next[Int(word.rawValue)])] = Int32(entry)
-      next[Int(word.rawValue)] += 1
-    }
+    byRarest = rare.indices.sorted { (rare[$0].rarest, $0) < (rare[$1].rarest, $1) }
+      .map { Rare(entry: Int32($0), other: rare[$0].other) }
   }
+
+  /// Whether some term has the word.
+  func hasWord(_ word: WordID) -> Bool { Int(word.rawValue) < isWord.count && isWord[Int(word.rawValue)] }
 
   private static let mostEntries = 300
 
@@ -88,14 +97,14 @@ struct TermTable: Sendable {
 
   func entries(anchoredAt word: WordID) -> [Int] { byAnchor[word] ?? [] }
 
-  /// Positions of the entries whose rarest word this is, for ``entry(at:)``: every entry is one of them for one word.
+  /// Positions of the entries whose rarest word this is, for ``rare(at:)``: every entry is one of them for one word.
   @inline(__always) func entries(withRarest word: WordID) -> Range<Int> {
     let index = Int(word.rawValue)
     guard index + 1 < rarestStarts.count else { return 0..<0 }
     return Int(rarestStarts[index])..<Int(rarestStarts[index + 1])
   }
 
-  @inline(__always) func entry(at position: Int) -> Int { Int(byRarest[position]) }
+  @inline(__always) func rare(at position: Int) -> Rare { byRarest[position] }
 
   /// The words that an entry is looked up with.
   func anchors(of entry: Int) -> ArraySlice<WordID> {
