@@ -9,12 +9,18 @@ enum Program {
   }
 
   /// Runs `qc` with arguments; standard input is `input`, or empty.
-  static func run(_ arguments: [String], input: String = "", environment: [String: String] = [:]) throws
-    -> Outcome
-  {
+  ///
+  /// - Parameters:
+  ///   - folder: where it runs.
+  ///   - cores: the processors it may use, as `taskset` takes them.
+  static func run(
+    _ arguments: [String], input: String = "", environment: [String: String] = [:], in folder: URL? = nil,
+    cores: String? = nil
+  ) throws -> Outcome {
     let process = Process()
-    process.executableURL = url
-    process.arguments = arguments
+    process.executableURL = cores == nil ? url : URL(filePath: "/usr/bin/taskset")
+    process.arguments = (cores.map { ["-c", $0, url.path] } ?? []) + arguments
+    process.currentDirectoryURL = folder
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     let (stdin, stdout, stderr) = (Pipe(), Pipe(), Pipe())
     (process.standardInput, process.standardOutput, process.standardError) = (stdin, stdout, stderr)
@@ -31,7 +37,7 @@ enum Program {
   }
 
   /// The program beside the test bundle.
-  private static var url: URL {
+  static var url: URL {
     URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent().appending(
       path: "qc")
   }

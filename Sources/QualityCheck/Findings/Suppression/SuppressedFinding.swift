@@ -5,6 +5,8 @@ public struct SuppressedFinding: Sendable, Hashable {
     case comment(TextSpan)
     /// A phrase of the configuration's accept list.
     case accepted(AcceptedPhrase)
+    /// The configuration lets the text go without its German.
+    case withoutSource
     /// It stands in the baseline.
     case baseline
   }

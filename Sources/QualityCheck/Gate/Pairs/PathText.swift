@@ -24,6 +24,15 @@ package enum PathText {
     return path.hasPrefix(start) ? String(path.dropFirst(start.count)) : nil
   }
 
+  /// The way from a folder to a path, both absolute, through `..` where it has to be: the same on every machine.
+  package static func way(to path: String, from folder: String) -> String {
+    let path = path.split(separator: "/")
+    let folder = folder.split(separator: "/")
+    let shared = zip(path, folder).prefix { $0 == $1 }.count
+    let way = Array(repeating: "..", count: folder.count - shared) + path[shared...].map(String.init)
+    return way.isEmpty ? "." : way.joined(separator: "/")
+  }
+
   /// An absolute path as it is shown: from the current folder where it lies below that.
   package static func shown(
     _ path: String, from folder: String = FileManager.default.currentDirectoryPath

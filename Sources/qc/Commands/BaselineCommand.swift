@@ -1,0 +1,106 @@
+import ArgumentParser
+import Foundation
+import QualityCheck
+
+struct BaselineCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "baseline",
+    abstract: "Keeps the findings that are known, so that the gate looks at new ones only.",
+    discussion: """
+      The baseline is \(Baseline.fileName) beside the configuration, or what 'baseline' in it names. It knows a \
+      finding by its words and the German behind them, not by its line.
+      """,
+    subcommands: [Create.self, Prune.self, Show.self])
+
+  /// What all of them take.
+  struct Options: ParsableArguments {
+    @Argument(help: "A folder of the site; default: the current one.", completion: .directory)
+    var path = "."
+
+    @Option(
+      help: ArgumentHelp("The baseline's file.", valueName: "file"), completion: .file(extensions: ["json"]))
+    var baseline: String?
+
+    @OptionGroup(title: "Configuration") var options: ConfigurationOptions
+
+    func configuration() throws -> Configuration {
+      var configuration = try options.load(near: path, folder: Site.folder(around: path))
+      if let baseline {
+        configuration.baseline = baseline
+        configuration.origins["baseline"] = .commandLine
+      }
+      return configuration
+    }
+  }
+
+  struct Create: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Writes all findings of all texts into the baseline, in place of what was there.",
+      discussion: "Findings that a comment or the accept list lets pass are left out.")
+
+    @OptionGroup var options: Options
+    @OptionGroup(title: "Terms") var terms: TermOptions
+
+    func run() async throws {
+      var configuration = try options.configuration()
+      terms.apply(to: &configuration)
+      let judgement = try await BaselineCommand.judge(configuration, baseline: nil)
+      let gate = Gate(configuration)
+      let baseline = Baseline(judgement.reports) { gate.baselinePath(of: $0.path) }
+      try ReportOutput.file(configuration.baseline).write(BaselineFile.text(baseline))
+      StandardError.write(
+        "qc: \(configuration.baseline): \(baseline.count) findings in \(baseline.documents.count) texts\n")
+    }
+  }
+
+  struct Prune: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Removes from the baseline what is not found any more; adds nothing.")
+
+    @OptionGroup var options: Options
+    @OptionGroup(title: "Terms") var terms: TermOptions
+
+    func run() async throws {
+      var configuration = try options.configuration()
+      terms.apply(to: &configuration)
+      let baseline = try BaselineFile.read(configuration.baseline)
+      let judgement = try await BaselineCommand.judge(configuration, baseline: baseline)
+      let stale = Dictionary(grouping: judgement.stale, by: \.path).mapValues { $0.map(\.entry) }
+      let pruned = baseline.removing(stale)
+      if pruned != baseline { try ReportOutput.file(configuration.baseline).write(BaselineFile.text(pruned)) }
+      StandardError.write(
+        "qc: \(configuration.baseline): \(baseline.count - pruned.count) findings removed, \(pruned.count) left\n"
+      )
+    }
+  }
+
+  struct Show: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Lists what the baseline lets pass.")
+
+    @OptionGroup var options: Options
+
+    func run() throws {
+      let configuration = try options.configuration()
+      let baseline = try BaselineFile.read(configuration.baseline)
+      var page = ""
+      for (path, entries) in baseline.documents.sorted(by: { $0.key < $1.key }) {
+        page += "\(path)\n"
+        for entry in entries {
+          page +=
+            "  \(entry.rule.rawValue) '\(entry.text)'\(entry.count == 1 ? "" : ", \(entry.count) times")\n"
+        }
+      }
+      try ReportOutput.standard.write(
+        page + "\(baseline.count) findings in \(baseline.documents.count) texts\n")
+    }
+  }
+
+  /// Checks all texts; one that cannot be read leaves the baseline as it is.
+  private static func judge(_ configuration: Configuration, baseline: Baseline?) async throws -> Judgement {
+    let site = try Site(configuration, paths: [], changedSince: nil)
+    let progress = CheckProgress(total: site.pairs.count)
+    let outcome = try await site.check(progress: progress)
+    if let problem = outcome.problems.first { throw problem }
+    return Gate(configuration, baseline: baseline).judge(outcome.reports, rules: outcome.rules, isWhole: true)
+  }
+}

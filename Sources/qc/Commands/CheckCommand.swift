@@ -1,0 +1,84 @@
+import ArgumentParser
+import Foundation
+import QualityCheck
+
+struct CheckCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Decides whether texts may be published: the gate of a build.",
+    discussion: """
+      Finds the English texts and their German by the configuration (.qc.yml), or pairs X.en.EXT with X.de.EXT. \
+      All findings are shown; --fail-on, --max-findings and --min-score say which of them shut the gate.
+
+      Exit status: 0 the gate is open; 1 it is shut; 2 a text or the configuration could not be read, all others \
+      are reported; 64 the command line is wrong.
+
+      Examples:
+        qc check
+        qc check content/news --fail-on critical
+        qc check --changed-since origin/main --format github
+        qc check --format sarif --output qc.sarif --format text
+      """)
+
+  @OptionGroup var site: SiteOptions
+  @OptionGroup(title: "Configuration") var options: ConfigurationOptions
+  @OptionGroup(title: "Terms") var terms: TermOptions
+  @OptionGroup(title: "Findings") var rules: RuleOptions
+  @OptionGroup(title: "Gate") var gate: GateOptions
+  @OptionGroup(title: "Output") var format: FormatOptions
+
+  func run() async throws {
+    var configuration = try site.configuration(options)
+    terms.apply(to: &configuration)
+    rules.apply(to: &configuration)
+    gate.apply(to: &configuration)
+    let site = try Site(configuration, paths: site.paths, changedSince: site.changedSince)
+    let baseline = try Site.baseline(configuration)
+
+    let progress = CheckProgress(total: site.pairs.count)
+    let interruption = Interruption(clear: progress.clear)
+    let outcome = try await site.check(progress: progress)
+    let judgement = Gate(configuration, baseline: baseline)
+      .judge(outcome.reports, rules: outcome.rules, isWhole: site.isWhole && outcome.problems.isEmpty)
+
+    try interruption.whileWriting { try write(judgement.reports, configuration) }
+    for problem in outcome.problems { StandardError.write("qc: \(sentence(for: problem))\n") }
+    Self.tell(judgement, configuration)
+    StandardError.write("qc: \(judgement.summary)\(Self.unread(outcome.problems.count))\n")
+    if !outcome.problems.isEmpty { throw ExitStatus.couldNotRun }
+    if !judgement.isOpen { throw ExitStatus.gateShut }
+  }
+
+  /// As the command line says, else as the configuration does.
+  private func write(_ reports: [Report], _ configuration: Configuration) throws {
+    var format = format
+    if format.formats.isEmpty, format.outputs.isEmpty, !configuration.output.isEmpty {
+      format.formats = configuration.output.compactMap { ReportFormat(rawValue: $0.format) }
+      format.outputs = configuration.output.map { $0.file ?? "-" }
+    }
+    try format.write(reports)
+  }
+
+  /// What is out of date, a line each; of very many the first.
+  private static func tell(_ judgement: Judgement, _ configuration: Configuration) {
+    let shown = 20
+    for stale in judgement.stale.prefix(shown) {
+      let times = stale.entry.count == 1 ? "" : ", \(stale.entry.count) times"
+      StandardError.write(
+        "qc: \(configuration.baseline): \(stale.path): \(stale.entry.rule.rawValue) '\(stale.entry.text)'\(times) "
+          + "is not found any more; 'qc baseline prune' removes it\n")
+    }
+    if judgement.stale.count > shown {
+      StandardError.write(
+        "qc: \(configuration.baseline): \(judgement.stale.count - shown) more entries are out of date\n")
+    }
+    for phrase in judgement.unusedPhrases {
+      let place = phrase.place.map { "\($0.path):\($0.position.line):\($0.position.column): " } ?? ""
+      StandardError.write("qc: \(place)accepting '\(phrase.text)' excuses no finding; remove it\n")
+    }
+  }
+
+  private static func unread(_ count: Int) -> String {
+    count == 0 ? "" : "; \(count) \(count == 1 ? "text" : "texts") could not be read"
+  }
+}

@@ -1,0 +1,28 @@
+import ArgumentParser
+import QualityCheck
+
+/// Which texts of a site a command works on.
+struct SiteOptions: ParsableArguments {
+  @Argument(
+    help: "Files and folders; an English text or its German stands for the pair. Default: all texts.",
+    completion: .file())
+  var paths: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Only pairs of which one side differs from this revision, or is new to git.", valueName: "revision"))
+  var changedSince: String?
+
+  func validate() throws {
+    if paths.contains("-") {
+      throw ValidationError("A text from standard input has no pair; see 'qc report -'.")
+    }
+  }
+
+  /// The configuration of the first path, or of the current folder.
+  func configuration(_ options: ConfigurationOptions) throws -> Configuration {
+    let near = paths.first ?? "."
+    // Without a configuration the pairs are looked for where the path is, or around it.
+    return try options.load(near: near, folder: Site.folder(around: near))
+  }
+}

@@ -1,0 +1,77 @@
+import Foundation
+import QualityCheck
+
+/// The texts a command works on, all or some of a site.
+struct Site {
+  let configuration: Configuration
+  let pairs: [FoundPair]
+  /// Whether these are all the texts there are.
+  let isWhole: Bool
+
+  init(_ configuration: Configuration, paths: [String], changedSince revision: String?) throws {
+    self.configuration = configuration
+    let base = PathText.absolute(configuration.folder)
+    for path in paths {
+      guard FileManager.default.fileExists(atPath: path) else {
+        throw PairSearchError.missingFolder(path: path)
+      }
+      // Paths outside are fine where a root leads to them, or where no configuration speaks of a folder.
+      let absolute = PathText.absolute(path)
+      let folders = [base] + configuration.roots.map { PathText.absolute($0) }
+      guard folders.contains(where: { PathText.relative(absolute, to: $0) != nil }) else {
+        throw PairSearchError.outside(path: path, folder: configuration.folder)
+      }
+    }
+    var pairs = try PairFinder(configuration).pairs()
+    // A folder that holds the whole site chooses nothing.
+    let all = paths.isEmpty || paths.contains { PathText.relative(base, to: PathText.absolute($0)) != nil }
+    if !all { pairs = try PairSelection(pairs).below(paths) }
+    if let revision {
+      pairs = PairSelection(pairs).touching(
+        try GitChanges(folder: configuration.folder).files(since: revision))
+    }
+    self.pairs = pairs
+    isWhole = all && revision == nil
+  }
+
+  /// What came of the texts.
+  struct Outcome {
+    let reports: [Report]
+    /// Why the others have no report, in their order.
+    let problems: [any Error]
+    /// The rules that ran.
+    let rules: Set<RuleID>
+  }
+
+  func check(progress: CheckProgress) async throws -> Outcome {
+    // No text, no need to open the dictionaries.
+    guard !pairs.isEmpty else { return Outcome(reports: [], problems: [], rules: []) }
+    let pipeline = try await Pipeline.configured(by: configuration, isSourceRequired: true)
+    let results = await pipeline.results(
+      pairs.map(\.job), atOnce: ProcessInfo.processInfo.activeProcessorCount, progress: progress.show)
+    progress.clear()
+    var reports: [Report] = []
+    var problems: [any Error] = []
+    for result in results {
+      switch result {
+      case .success(let report): reports.append(report)
+      case .failure(let error): problems.append(error)
+      }
+    }
+    return Outcome(reports: reports, problems: problems, rules: Set(pipeline.rules.map(\.id)))
+  }
+
+  /// The baseline that holds; nil when none is named and none is there.
+  static func baseline(_ configuration: Configuration) throws -> Baseline? {
+    let isNamed = configuration.origins["baseline"] != nil
+    guard isNamed || FileManager.default.fileExists(atPath: configuration.baseline) else { return nil }
+    return try BaselineFile.read(configuration.baseline)
+  }
+
+  /// A folder, or the folder of a file.
+  static func folder(around path: String) -> String {
+    var isFolder: ObjCBool = false
+    let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+    return exists && isFolder.boolValue ? path : PathText.shown(PathText.folder(of: PathText.absolute(path)))
+  }
+}

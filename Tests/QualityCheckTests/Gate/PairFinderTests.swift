@@ -1,0 +1,131 @@
+import Foundation
+import QualityCheck
+import Testing
+
+@Suite("Pairs of a site") struct PairFinderTests {
+  /// A folder with some files, as long as a test.
+  private final class Folder {
+    let path: String
+
+    init(_ files: [String]) throws {
+      path = FileManager.default.temporaryDirectory.appending(path: "qc-\(UUID().uuidString)").path
+      for file in files { try write(file) }
+    }
+
+    deinit { try? FileManager.default.removeItem(atPath: path) }
+
+    func write(_ file: String, _ text: String = "text\n") throws {
+      let url = URL(filePath: "\(path)/\(file)")
+      try FileManager.default.createDirectory(
+        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(text.utf8).write(to: url)
+    }
+
+    func configuration(_ yaml: String) throws -> Configuration {
+      try write(".qc.yml", yaml)
+      return try ConfigurationFile.load("\(path)/.qc.yml")
+    }
+
+    /// The pairs as `target < source`, or `target < ?` without one, from this folder.
+    func pairs(_ configuration: Configuration) throws -> [String] {
+      try PairFinder(configuration).pairs().map { pair in
+        let short = { (text: String) in text.replacing("\(self.path)/", with: "") }
+        return "\(short(pair.target)) < \(pair.hasSource ? short(pair.source) : "?")"
+      }
+    }
+  }
+
+  @Test("without a configuration X.en.EXT goes with X.de.EXT, at every depth, in the order of the paths")
+  func standard() throws {
+    let folder = try Folder([
+      "b.en.txt", "b.de.txt", "a/x.en.md", "a/x.de.md", "a/y.en.md", "c.md", "d.de.txt", ".git/e.en.md",
+      "f.en.png",
+    ])
+    #expect(
+      try folder.pairs(Configuration(folder: folder.path))
+        == ["a/x.en.md < a/x.de.md", "a/y.en.md < ?", "b.en.txt < b.de.txt"])
+  }
+
+  @Test("patterns, several roots and ignore globs choose the texts")
+  func patterns() throws {
+    let folder = try Folder([
+      "site/en/a/b.md", "site/de/a/b.md", "site/en/drafts/c.md", "letters/en/d.md", "letters/de/d.md",
+      "en/e.md",
+    ])
+    let configuration = try folder.configuration(
+      "roots: [site, letters]\nignore: [drafts]\npairs: [{target: 'en/{p}.md', source: 'de/{p}.md'}]\n")
+    #expect(
+      try folder.pairs(configuration)
+        == ["letters/en/d.md < letters/de/d.md", "site/en/a/b.md < site/de/a/b.md"])
+    let narrow = try folder.configuration(
+      "ignore: [site/en/drafts, letters/**]\npairs: [{target: '{r}/en/{p}.md', source: '{r}/de/{p}.md'}]\n")
+    #expect(try folder.pairs(narrow) == ["site/en/a/b.md < site/de/a/b.md"])
+  }
+
+  @Test("a file that is the German of a text is not English, and the first pattern counts")
+  func roles() throws {
+    let folder = try Folder(["a.md", "de/a.md", "b.md"])
+    let configuration = try folder.configuration(
+      "pairs: [{target: 'b.md', source: 'none.md'}, {target: '{p}.md', source: 'de/{p}.md'}]\n")
+    #expect(try folder.pairs(configuration) == ["a.md < de/a.md", "b.md < ?"])
+  }
+
+  private func error(_ configuration: Configuration) -> PairSearchError? {
+    #expect(throws: PairSearchError.self) { try PairFinder(configuration).pairs() }
+  }
+
+  @Test("a pattern that matches nothing, a site without texts and a root that is not there are told")
+  func nothing() throws {
+    let folder = try Folder(["a.en.md", "x.txt"])
+    let configuration = try folder.configuration(
+      "pairs:\n  - {target: '{n}.en.md', source: '{n}.de.md'}\n  - {target: 'nws/{n}.md', source: 'de/{n}.md'}\n"
+    )
+    let sentence = error(configuration).map { "\($0)" } ?? ""
+    #expect(sentence.hasPrefix("\(folder.path)/.qc.yml:3:14: no file in"))
+    #expect(sentence.contains("'nws/{n}.md'"))
+    #expect(error(try folder.configuration("ignore: '*.md'")) == .noTexts(folder: folder.path))
+    #expect(error(try folder.configuration("roots: none")) == .missingFolder(path: folder.path + "/none"))
+    #expect(error(try folder.configuration("roots: x.txt")) == .notAFolder(path: folder.path + "/x.txt"))
+  }
+
+  @Test("links to folders are followed; one that leads in a circle is told, unless it is ignored")
+  func links() throws {
+    let folder = try Folder(["a/x.en.md", "a/x.de.md", "b/y.en.md"])
+    let files = FileManager.default
+    try files.createSymbolicLink(atPath: folder.path + "/a/linked", withDestinationPath: "../b")
+    #expect(
+      try folder.pairs(Configuration(folder: folder.path))
+        == ["a/linked/y.en.md < ?", "a/x.en.md < a/x.de.md", "b/y.en.md < ?"])
+    try files.createSymbolicLink(atPath: folder.path + "/a/up", withDestinationPath: "..")
+    #expect(error(Configuration(folder: folder.path)) == .linkCycle(path: folder.path + "/a/up"))
+    #expect(try folder.pairs(folder.configuration("ignore: up")).count == 3)
+    try files.createSymbolicLink(atPath: folder.path + "/a/self.en.md", withDestinationPath: "self.en.md")
+    #expect(error(try folder.configuration("ignore: up")) == .linkCycle(path: folder.path + "/a/self.en.md"))
+  }
+
+  @Test("a folder that may not be read is told, unless root asks", .enabled(if: getuid() != 0))
+  func unreadable() throws {
+    let folder = try Folder(["a.en.md", "secret/b.en.md"])
+    chmod(folder.path + "/secret", 0)
+    defer { chmod(folder.path + "/secret", 0o755) }
+    guard case .unreadableFolder(let path, _) = error(Configuration(folder: folder.path)) else {
+      Issue.record("another error")
+      return
+    }
+    #expect(path == folder.path + "/secret")
+  }
+
+  @Test(
+    "a path chooses its pair by either side, a folder all in it; one that is no text of the site is refused")
+  func selection() throws {
+    let folder = try Folder(["a/x.en.md", "a/x.de.md", "a/y.en.md", "b/z.en.md", "ab/w.en.md", "c.md"])
+    let pairs = PairSelection(try PairFinder(Configuration(folder: folder.path)).pairs())
+    func chosen(_ paths: String...) throws -> [String] {
+      try pairs.below(paths.map { "\(folder.path)/\($0)" }).map { URL(filePath: $0.target).lastPathComponent }
+    }
+    #expect(try chosen("a") == ["x.en.md", "y.en.md"])
+    #expect(try chosen("b/../a/x.de.md", "b") == ["x.en.md", "z.en.md"])
+    #expect(throws: PairSearchError.notAPair(path: "\(folder.path)/c.md")) { try chosen("a", "c.md") }
+    #expect(pairs.touching(["\(folder.path)/a/x.de.md"]).count == 1)
+  }
+}

@@ -1,0 +1,231 @@
+import Foundation
+import Testing
+
+@Suite("qc check on a site of 44 texts") struct SampleSiteTests {
+  @Test(
+    "clean texts pass, spun, half-spun and sourceless ones do not; the same bytes on one and on two cores")
+  func site() throws {
+    let scratch = try Scratch()
+    _ = try SampleSite(in: scratch.url, count: 11)
+    func check(_ arguments: String..., cores: String? = nil) throws -> Program.Outcome {
+      try Program.run(["check"] + arguments, in: scratch.url, cores: cores)
+    }
+    let all = try check("--format", "json")
+    #expect(all.status == 1)
+    #expect(all.errors.contains("44 texts checked, the gate is shut"))
+    #expect(try check("--format", "json") == all)
+    #expect(try check("--format", "json", cores: "0") == all)
+
+    let documents = try Self.documents(all.output)
+    #expect(documents.map(\.path) == documents.map(\.path).sorted() && documents.count == 44)
+    var flagged: [Substring: Int] = [:]
+    for document in documents {
+      let kind = document.path.split(separator: "/")[1]
+      let rules = document.findings.map(\.rule)
+      #expect((document.source == nil) == (kind == "missing"), "\(document.path)")
+      let isFlagged = rules.contains(kind == "missing" ? "missing-source" : "tortured-phrase")
+      flagged[kind, default: 0] += isFlagged ? 1 : 0
+      if kind == "clean" { #expect(rules == [], "\(document.path)") }
+    }
+    #expect(flagged["clean"] == 0 && flagged["spun"] == 11 && flagged["missing"] == 11)
+    // Three of six sentences are spun; of two pages they are three in which no term is garbled beyond doubt.
+    #expect(flagged["half"] ?? 0 >= 9)
+    #expect(try check("content/clean", "--format", "json").status == 0)
+    for kind in ["spun", "half", "missing"] { #expect(try check("content/\(kind)/page3.en.txt").status == 1) }
+  }
+
+  private struct Page: Decodable {
+    struct Document: Decodable {
+      struct Finding: Decodable { let rule: String }
+      let path: String
+      let source: String?
+      let findings: [Finding]
+    }
+    let documents: [Document]
+  }
+
+  private static func documents(_ json: String) throws -> [Page.Document] {
+    try JSONDecoder().decode(Page.self, from: Data(json.utf8)).documents
+  }
+}
+
+@Suite("qc check") struct CheckCommandTests {
+  private let clean = ("The town paid nothing.\n", "Die Stadt zahlte nichts.\n")
+  private let wrong = (
+    "The town payed nothing and recieved nothing.\n", "Die Stadt zahlte und bekam nichts.\n"
+  )
+
+  /// A site with one clean text and one with misspelt words, which are minor.
+  private func site(_ yaml: String? = nil) throws -> Scratch {
+    let scratch = try Scratch()
+    for (name, text) in [("good", clean), ("wrong", wrong)] {
+      _ = try scratch.file("\(name).en.txt", text.0)
+      _ = try scratch.file("\(name).de.txt", text.1)
+    }
+    if let yaml { _ = try scratch.file(".qc.yml", yaml) }
+    return scratch
+  }
+
+  private func check(_ scratch: Scratch, _ arguments: String...) throws -> Program.Outcome {
+    try Program.run(["check", "--format", "concise"] + arguments, in: scratch.url)
+  }
+
+  @Test("what is shown does not depend on what shuts the gate")
+  func thresholds() throws {
+    let scratch = try site()
+    let lenient = try check(scratch, "--min-score", "0")
+    let strict = try check(scratch, "--min-score", "0", "--fail-on", "minor")
+    #expect(lenient.status == 0 && strict.status == 1)
+    #expect(lenient.output == strict.output && lenient.output.contains("wrong.en.txt:1:28: minor spelling"))
+    #expect(try check(scratch, "--min-score", "0", "--fail-on", "minor", "--max-findings", "1").status == 0)
+    #expect(try check(scratch).status == 1)
+    #expect(try check(scratch, "good.de.txt").status == 0)
+  }
+
+  @Test("a severity of the configuration shuts the gate; a rule that is off does not")
+  func configuration() throws {
+    #expect(try check(site("rules: {spelling: critical}\nminScore: -2500\n")).status == 1)
+    #expect(try check(site("rules: {spelling: off}\n")).status == 0)
+    #expect(try check(site("ignore: 'wrong.*'\n")).status == 0)
+  }
+
+  @Test("a missing source shuts the gate, unless the configuration lets the text go without")
+  func missingSource() throws {
+    let scratch = try site("ignore: 'wrong.*'\nminScore: -2500\n")
+    _ = try scratch.file("alone.en.txt", clean.0)
+    let shut = try check(scratch)
+    #expect(shut.status == 1 && shut.output.contains("alone.en.txt:1:1: major missing-source"))
+    _ = try scratch.file(".qc.yml", "ignore: 'wrong.*'\nwithoutSource: alone.en.txt\n")
+    #expect(try check(scratch).status == 0)
+  }
+
+  @Test("a text that cannot be read is told, all others are reported, and the status is 2")
+  func badFile() throws {
+    let scratch = try site()
+    _ = try scratch.file("broken.en.txt", [0x54, 0x68, 0x00, 0x65])
+    let outcome = try check(scratch)
+    #expect(outcome.status == 2)
+    #expect(outcome.output.contains("wrong.en.txt:1:28"))
+    #expect(outcome.errors.contains("broken.en.txt: not a text file"))
+    #expect(outcome.errors.contains("2 texts checked") && outcome.errors.contains("1 text could not be read"))
+  }
+
+  @Test("bad input of a site is one sentence and 2")
+  func badInput() throws {
+    let scratch = try Scratch()
+    func sentence(_ arguments: String...) throws -> String {
+      let outcome = try Program.run(["check"] + arguments, in: scratch.url)
+      #expect(outcome.status == 2 && outcome.output.isEmpty)
+      #expect(outcome.errors.hasPrefix("qc: "))
+      return outcome.errors
+    }
+    #expect(try sentence().contains("no text here is named X.en.txt"))
+    #expect(try sentence("none").contains("none: no such file or folder"))
+    _ = try scratch.file(".qc.yml", "pairs: [{target: 'a/{n}.md', source: 'b/{n}.md'}]\n")
+    #expect(try sentence().contains(".qc.yml:1:18: no file in . is of the pattern 'a/{n}.md'"))
+    #expect(try sentence(".", "/etc").contains("/etc: lies outside of ."))
+    _ = try scratch.file(".qc.yml", "baseline: known.json\n")
+    _ = try scratch.file("x.en.txt", clean.0)
+    #expect(try sentence().contains("known.json: there is no such baseline"))
+    _ = try scratch.file("known.json", "{}")
+    #expect(try sentence().contains("known.json: not a baseline"))
+    #expect(try Program.run(["check", "-"]).status == 64)
+    #expect(try Program.run(["check", "--max-findings", "-1"]).status == 64)
+    #expect(try Program.run(["check", "--fail-on", "loud"]).status == 64)
+  }
+
+  @Test("the configuration's outputs are written when the command line names none")
+  func outputs() throws {
+    let scratch = try site("output: [concise, {format: json, file: out.json}]\nminScore: 0\n")
+    let outcome = try Program.run(["check"], in: scratch.url)
+    #expect(outcome.status == 0 && outcome.output.contains("minor spelling"))
+    let json = try String(contentsOf: scratch.url.appending(path: "out.json"), encoding: .utf8)
+    #expect(json.contains("\"schemaVersion\": 1"))
+    try FileManager.default.removeItem(at: scratch.url.appending(path: "out.json"))
+    #expect(try Program.run(["check", "--format", "json"], in: scratch.url).output == json)
+    #expect(!FileManager.default.fileExists(atPath: scratch.url.path + "/out.json"))
+  }
+
+  @Test("only what differs from a revision is checked; the German counts, and so does a new file")
+  func changedSince() throws {
+    let scratch = try site()
+    func git(_ arguments: String...) throws {
+      let process = Process()
+      process.executableURL = URL(filePath: "/usr/bin/env")
+      process.arguments =
+        ["git", "-C", scratch.url.path, "-c", "user.name=a", "-c", "user.email=a@b"] + arguments
+      process.standardOutput = FileHandle.nullDevice
+      try process.run()
+      process.waitUntilExit()
+      #expect(process.terminationStatus == 0)
+    }
+    #expect(try check(scratch, "--changed-since", "HEAD").errors.contains("no git repository"))
+    try git("init", "-q")
+    try git("add", "-A")
+    try git("commit", "-q", "-m", "x")
+    #expect(try check(scratch, "--changed-since", "no-such").errors.contains("no commit 'no-such'"))
+    #expect(try check(scratch, "--changed-since=--output=x").status == 2)
+    #expect(!FileManager.default.fileExists(atPath: scratch.url.path + "/x"))
+    let none = try check(scratch, "--changed-since", "HEAD")
+    #expect(none.status == 0 && none.errors.contains("0 texts checked"))
+    _ = try scratch.file("wrong.de.txt", wrong.1 + "Mehr.\n")
+    #expect(try check(scratch, "--changed-since", "HEAD").errors.contains("1 text checked"))
+    _ = try scratch.file("new.en.txt", clean.0)
+    #expect(try check(scratch, "--changed-since", "HEAD").errors.contains("2 texts checked"))
+  }
+
+  @Test("an interruption ends it with 130 and leaves no output")
+  func interruption() throws {
+    let scratch = try Scratch()
+    _ = try SampleSite(in: scratch.url, count: 60, kinds: [.spun])
+    let process = Process()
+    process.executableURL = Program.url
+    process.arguments = ["check", "--format", "json", "--output", "out.json"]
+    process.currentDirectoryURL = scratch.url
+    let errors = Pipe()
+    process.standardError = errors
+    try process.run()
+    // Whenever it comes, there is either the whole output or none.
+    usleep(800_000)
+    process.interrupt()
+    let told = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    let left = try FileManager.default.contentsOfDirectory(atPath: scratch.url.path).sorted()
+    if process.terminationStatus == 130 {
+      #expect(told.hasSuffix("qc: interrupted; nothing was written\n"))
+      #expect(left == ["content"])
+    } else {
+      #expect([1, 2].contains(process.terminationStatus) || process.terminationReason == .uncaughtSignal)
+      #expect(left == ["content"] || left == ["content", "out.json"])
+    }
+  }
+}
+
+@Suite("qc baseline") struct BaselineCommandTests {
+  @Test("what the baseline knows passes; new findings do not; stale entries are told and pruned")
+  func life() throws {
+    let scratch = try Scratch()
+    let german = "Die Stadt bekam Post.\n"
+    _ = try scratch.file("a.de.txt", german)
+    func write(_ text: String) throws { _ = try scratch.file("a.en.txt", text) }
+    func run(_ arguments: String...) throws -> Program.Outcome {
+      try Program.run(arguments, in: scratch.url)
+    }
+    try write("The town recieved mail. The mayor anounced it.\n")
+    #expect(try run("check", "--fail-on", "minor").status == 1)
+    #expect(try run("baseline", "create").errors == "qc: .qc-baseline.json: 2 findings in 1 texts\n")
+    let known = try run("check", "--fail-on", "minor")
+    #expect(known.status == 0 && known.errors.contains("2 known findings let pass"))
+    #expect(try run("baseline", "show").output.contains("spelling 'recieved'"))
+
+    try write("A new line.\n\nThe town recieved mail. The mayor announced it.\n")
+    let stale = try run("check", "--fail-on", "minor")
+    #expect(stale.status == 0 && stale.errors.contains("spelling 'anounced' is not found any more"))
+    #expect(try run("check", "--fail-on", "minor", "--strict-baseline").status == 1)
+    #expect(try run("baseline", "prune").errors.contains("1 findings removed, 1 left"))
+    #expect(try run("check", "--fail-on", "minor", "--strict-baseline").status == 0)
+
+    try write("The town recieved mail. The mayor anounced it.\n")
+    #expect(try run("check", "--fail-on", "minor").status == 1)
+  }
+}
