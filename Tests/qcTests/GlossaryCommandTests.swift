@@ -37,4 +37,94 @@ import Testing
     let none = try Program.run(["glossary", "lookup", "Xyzzyx"])
     #expect(none.status == 0 && none.output.contains("in no glossary"))
   }
+
+  @Test("export writes every format, and says what TBX cannot hold")
+  func export() throws {
+    let scratch = try Scratch()
+    let table = try scratch.file("terms.csv", "id,de,en,forms\nq1,Leck,leak,leaks\n")
+    for (name, sign) in [
+      ("a.yaml", "- id: q1"), ("a.tsv", "id\tde\ten"), ("a.tbx", "<conceptEntry id=\"q1\">"),
+    ] {
+      let output = scratch.url.path + "/" + name
+      let outcome = try Program.run(["glossary", "export", table, "--output", output])
+      #expect(outcome.status == 0 && outcome.output.isEmpty)
+      #expect(outcome.errors.contains("lose their forms") == name.hasSuffix("tbx"))
+      #expect(try String(contentsOfFile: output, encoding: .utf8).contains(sign))
+    }
+    #expect(try Program.run(["glossary", "export", table]).status == 64)
+    #expect(try Program.run(["glossary", "export", table, "--format", "tmx"]).status == 64)
+    #expect(
+      try Program.run(["glossary", "export", table, "--output", scratch.url.path + "/a.pdf"]).status == 2)
+  }
+
+  @Test("a broken file of every format is 2 with path, line and column")
+  func broken() throws {
+    let scratch = try Scratch()
+    for (name, text) in [
+      ("a.csv", "de,en\nLeck,\"leak\n"), ("a.tsv", "de\ten\tstatus\nLeck\tleak\tbad\n"),
+      ("a.yaml", "- de: [x\n"),
+      ("a.tbx", "<tbx><text>"), ("a.tmx", "<tmx><body></tmx>"), ("a.xlf", "<xliff><file></xliff>"),
+      ("b.tbx", "<!DOCTYPE tbx [<!ENTITY a \"b\">]><tbx/>"),
+    ] {
+      let path = try scratch.file(name, text)
+      let outcome = try Program.run(["glossary", "export", path, "--format", "csv"])
+      #expect(outcome.status == 2 && outcome.output.isEmpty)
+      let place = outcome.errors.dropFirst("qc: \(path):".count).prefix { $0 != " " }
+      #expect(
+        outcome.errors.hasPrefix("qc: \(path):") && place.split(separator: ":").count == 2,
+        "\(outcome.errors)")
+    }
+  }
+
+  @Test("merge takes both sides' changes into a YAML file with its remarks, and exits 1 for conflicts")
+  func merge() throws {
+    let scratch = try Scratch()
+    let base = try scratch.file("base", "- id: a # ours\n  en: leak\n- id: b\n  en: hole\n")
+    let ours = try scratch.file("ours", "- id: a # ours\n  en: leak\n- id: b\n  en: [hole, gap]\n")
+    let theirs = try scratch.file("theirs", "- id: a\n  en: leak\n  domain: it\n- id: b\n  en: hole\n")
+    let merged = try Program.run(
+      ["glossary", "merge", base, ours, theirs, "--like", "terms.yaml", "--output", ours])
+    #expect(merged.status == 0 && merged.errors.isEmpty)
+    #expect(
+      try String(contentsOfFile: ours, encoding: .utf8)
+        == "- id: a # ours\n  en: leak\n  domain: it\n- id: b\n  en: [hole, gap]\n")
+    let other = try scratch.file("other", "- id: a\n  en: leak\n  domain: law\n")
+    let conflict = try Program.run(["glossary", "merge", base, ours, other, "--like", "x.yaml"])
+    #expect(conflict.status == 1)
+    #expect(conflict.errors.contains("conflict in a 'leak': domain: ours \"it\", theirs \"law\""))
+  }
+
+  @Test("diff compares across formats")
+  func diff() throws {
+    let scratch = try Scratch()
+    let old = try scratch.file("a.csv", "id,de,en\n1,Leck,leak\n")
+    let same = try scratch.file("b.yaml", "- {id: 1, de: Leck, en: leak}\n")
+    let new = try scratch.file("c.csv", "id,de,en\n1,Leck,leak|breach\n")
+    #expect(try Program.run(["glossary", "diff", old, same, "--exit-code"]).status == 0)
+    #expect(try Program.run(["glossary", "diff", old, new]).output.contains("+ en 'breach'"))
+    #expect(try Program.run(["glossary", "diff", old, new, "--exit-code"]).status == 1)
+  }
+
+  @Test("an interrupted write leaves the old file whole")
+  func interrupted() throws {
+    let scratch = try Scratch()
+    let table = try scratch.file("terms.csv", "de,en\nLeck,leak\n")
+    let old = try scratch.file("out.csv", "de,en\nalt,old\n")
+    // No file may grow: the write fails in the middle.
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/sh")
+    process.arguments = [
+      "-c", "ulimit -f 0; trap '' XFSZ; exec \"$0\" glossary export \"$1\" --output \"$2\"", Program.path,
+      table, old,
+    ]
+    process.standardError = Pipe()
+    try process.run()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 2)
+    #expect(try String(contentsOfFile: old, encoding: .utf8) == "de,en\nalt,old\n")
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: scratch.url.path).sorted() == [
+        "out.csv", "terms.csv",
+      ])
+  }
 }

@@ -36,6 +36,8 @@ enum Program {
       errors: String(decoding: errors, as: UTF8.self))
   }
 
+  static var path: String { url.path }
+
   /// The program beside the test bundle.
   static var url: URL {
     URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent().appending(

@@ -7,8 +7,9 @@ struct TermOptions: ParsableArguments {
   @Option(
     name: .customLong("glossary"),
     help: ArgumentHelp(
-      "A glossary (CSV or TSV) that adds to qc's own; may be given several times.", valueName: "file"),
-    completion: .file(extensions: ["csv", "tsv"]))
+      "A glossary (CSV, TSV, YAML, TBX, TMX or XLIFF) that adds to qc's own; may be given several times.",
+      valueName: "file"),
+    completion: .file(extensions: ["csv", "tsv", "yaml", "yml", "tbx", "tmx", "xlf"]))
   var files: [String] = []
 
   /// Adds the command line's glossaries to the configuration's.

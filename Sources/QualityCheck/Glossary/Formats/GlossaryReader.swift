@@ -1,17 +1,19 @@
 /// Reads glossary files of every format.
 public enum GlossaryReader {
-  /// The concepts of a file.
-  public static func glossary(_ path: String) throws(GlossaryError) -> Glossary {
-    switch try format(of: path) {
+  /// The concepts of a file; its name's ending tells the format where none is given.
+  public static func glossary(_ path: String, as format: GlossaryFormat? = nil) throws(GlossaryError)
+    -> Glossary
+  {
+    switch try self.format(of: path, named: format) {
     case .csv:
       let file = try GlossaryFile(reading: path)
       return try CSVGlossary.read(file.bytes, path: path, separator: nil)
     case .tsv:
       let file = try GlossaryFile(reading: path)
       return try CSVGlossary.read(file.bytes, path: path, separator: .tab)
-    default:
+    case let format:
       var concepts: [Concept] = []
-      try forEach(path) { concepts.append($0.concept) }
+      try forEach(path, as: format) { concepts.append($0.concept) }
       return Glossary(concepts: concepts)
     }
   }
@@ -27,18 +29,20 @@ public enum GlossaryReader {
   ///
   /// TBX, TMX and XLIFF are read in bounded memory, whatever their length; tables and YAML are read whole.
   public static func forEach(
-    _ path: String, _ consume: (GlossaryEntry) -> Void
+    _ path: String, as format: GlossaryFormat? = nil, _ consume: (GlossaryEntry) -> Void
   ) throws(GlossaryError) {
-    switch try format(of: path) {
+    switch try self.format(of: path, named: format) {
     case .csv: try CSVGlossary.entries(GlossaryFile(reading: path), separator: nil).forEach(consume)
     case .tsv: try CSVGlossary.entries(GlossaryFile(reading: path), separator: .tab).forEach(consume)
-    case .yaml: throw .unknownFormat(path: path)
-    case .tbx, .tmx, .xliff: throw .unknownFormat(path: path)
+    case .yaml: try YAMLGlossary.entries(GlossaryFile(reading: path)).forEach(consume)
+    case .tbx, .tmx, .xliff: try MarkupGlossary.forEach(path, consume)
     }
   }
 
-  private static func format(of path: String) throws(GlossaryError) -> GlossaryFormat {
-    if let format = GlossaryFormat(path: path) { return format }
+  private static func format(
+    of path: String, named format: GlossaryFormat?
+  ) throws(GlossaryError) -> GlossaryFormat {
+    if let format = format ?? GlossaryFormat(path: path) { return format }
     throw .unknownFormat(path: path)
   }
 }

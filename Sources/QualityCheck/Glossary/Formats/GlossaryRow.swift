@@ -126,7 +126,9 @@ extension DelimitedText {
     else { return false }
     var before: UInt8 = 0
     for byte in bytes[cell.start..<cell.end] {
-      if byte < 0x20 || byte == 0x7C || byte == 0x22 || byte == 0xC2 || (byte == 0x20 && before == 0x20) {
+      if byte < 0x20 || byte == 0x7C || byte == 0x22 || byte == 0xC2 || byte == 0xE2 || byte == 0xEF
+        || (byte == 0x20 && before == 0x20)
+      {
         return false
       }
       before = byte

@@ -58,7 +58,8 @@ extension Term.Number {
 
 /// Free text of a glossary.
 enum GlossaryText {
-  /// A term with single spaces and none at its ends: line breaks, tabs and no-break spaces are spaces of a term.
+  /// A term with single spaces and none at its ends: line breaks, tabs, no-break spaces and stray byte-order marks are
+  /// spaces of a term.
   static func term(_ text: String) -> String { line(Array(text.utf8)[...]) }
 
   /// A definition, note or context: its lines as terms are, empty ones taken out; nil when nothing is left.
@@ -74,18 +75,28 @@ enum GlossaryText {
     var index = utf8.startIndex
     var spaceWaits = false
     while index < utf8.endIndex {
-      let byte = utf8[index]
-      let isNoBreakSpace = byte == 0xC2 && index + 1 < utf8.endIndex && utf8[index + 1] == 0xA0
-      if byte <= 0x20 || isNoBreakSpace {
+      let length = spaceLength(utf8[index...])
+      if length > 0 {
         spaceWaits = !tidied.isEmpty
       } else {
         if spaceWaits { tidied.append(0x20) }
         spaceWaits = false
-        tidied.append(byte)
+        tidied.append(utf8[index])
       }
-      index += isNoBreakSpace ? 2 : 1
+      index += max(length, 1)
     }
     return String(decoding: tidied, as: UTF8.self)
+  }
+
+  /// The length of the space at the start: ASCII's, U+0085, U+00A0, U+2028, U+2029 and U+FEFF; 0 for anything else.
+  private static func spaceLength(_ rest: ArraySlice<UInt8>) -> Int {
+    guard let byte = rest.first, byte > 0x20 else { return rest.isEmpty ? 0 : 1 }
+    switch byte {
+    case 0xC2: return rest.starts(with: [0xC2, 0x85]) || rest.starts(with: [0xC2, 0xA0]) ? 2 : 0
+    case 0xE2: return rest.starts(with: [0xE2, 0x80, 0xA8]) || rest.starts(with: [0xE2, 0x80, 0xA9]) ? 3 : 0
+    case 0xEF: return rest.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    default: return 0
+    }
   }
 }
 

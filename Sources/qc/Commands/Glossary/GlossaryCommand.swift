@@ -8,5 +8,9 @@ struct GlossaryCommand: AsyncParsableCommand {
       Glossaries are kept as CSV, TSV, YAML or TBX; TMX and XLIFF are read where they hold terms. The name's ending \
       tells the format.
       """,
-    subcommands: [GlossaryLintCommand.self, GlossaryLookupCommand.self])
+    subcommands: [
+      GlossaryLintCommand.self, GlossaryLookupCommand.self, GlossaryExportCommand.self,
+      GlossaryDiffCommand.self,
+      GlossaryMergeCommand.self,
+    ])
 }

@@ -1,0 +1,62 @@
+/// A glossary as the text of a file, and what the format could not hold.
+public struct WrittenGlossary: Sendable, Hashable {
+  public let text: String
+  /// In the order of ``Loss``'s cases.
+  public let losses: [Loss: Int]
+
+  /// What a format has no place for.
+  public enum Loss: String, Sendable, CaseIterable {
+    /// TBX-Basic names no grammatical number, no case rule and no forms.
+    case number, caseRule, forms
+    /// A table separates terms by `|`.
+    case bar
+    /// XML has no control characters.
+    case controlCharacter
+    /// TBX knows no concept without a term.
+    case concept
+
+    var sentence: String {
+      switch self {
+      case .number: "lose their grammatical number, which TBX-Basic does not know"
+      case .caseRule: "lose their case rule, which TBX-Basic does not know"
+      case .forms: "lose their forms, which TBX-Basic does not know"
+      case .bar: "are left out because they hold '|', which separates terms in a table"
+      case .controlCharacter: "lose control characters, which XML cannot hold"
+      case .concept: "are left out because they have no term that the format can hold"
+      }
+    }
+  }
+
+  /// A sentence for each kind of loss; none when nothing was lost.
+  public var warnings: [String] {
+    Loss.allCases.compactMap { loss in
+      losses[loss].map { count in
+        "\(count) \(loss == .concept ? "concepts" : "terms") \(loss.sentence)"
+      }
+    }
+  }
+}
+
+/// Writes glossaries in the formats that qc writes.
+public enum GlossaryWriter {
+  /// The glossary as a file of this format.
+  ///
+  /// - Parameters:
+  ///   - style: of TBX: data categories as attributes or as tags.
+  ///   - path: named in errors.
+  ///   - old: a file that the text is to replace: of a YAML glossary, remarks and order are kept where nothing changes.
+  /// - Throws: ``GlossaryError/readOnlyFormat(path:)`` for TMX and XLIFF, and what is wrong with the old YAML file.
+  public static func write(
+    _ glossary: Glossary, as format: GlossaryFormat, style: TBXStyle = .dca, path: String,
+    replacing old: String? = nil
+  ) throws(GlossaryError) -> WrittenGlossary {
+    switch format {
+    case .csv: CSVGlossary.write(glossary, separator: .comma)
+    case .tsv: CSVGlossary.write(glossary, separator: .tab)
+    case .yaml:
+      WrittenGlossary(text: try YAMLEdit.text(of: glossary, replacing: old), losses: [:])
+    case .tbx: TBXGlossary.write(glossary, style: style)
+    case .tmx, .xliff: throw .readOnlyFormat(path: path)
+    }
+  }
+}

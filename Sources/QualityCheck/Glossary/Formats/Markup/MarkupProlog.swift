@@ -1,0 +1,56 @@
+internal import Foundation
+
+/// What stands before the root element of a markup file.
+enum MarkupProlog {
+  /// A prolog is no longer than this; a longer one hides something.
+  private static let limit = 1 << 20
+
+  /// Refuses archives and documents that declare entities, which make bombs of small files and read others.
+  static func check(_ path: String) throws(GlossaryError) {
+    guard let handle = FileHandle(forReadingAtPath: path) else { throw .unreadable(path: path) }
+    defer { try? handle.close() }
+    guard let data = try? handle.read(upToCount: limit) else { throw .empty(path: path) }
+    var bytes = [UInt8](data)
+    if GlossaryFile.isCompressed(bytes) { throw .compressed(path: path) }
+    // UTF-16 in either order: markup is ASCII, so the zeros can go.
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+      bytes = bytes.dropFirst(2).filter { $0 != 0 }
+    }
+    guard let place = declaration(in: bytes) else { return }
+    throw GlossaryFile(path: path, bytes: bytes).fault(.entityDeclaration, at: place)
+  }
+
+  /// The offset of the first entity declaration before the root element, or of the end of a prolog without one.
+  static func declaration(in bytes: [UInt8]) -> Int? {
+    var index = 0
+    while index < bytes.count {
+      guard bytes[index] == 0x3C else {
+        index += 1
+        continue
+      }
+      let rest = bytes[index...]
+      if rest.starts(with: "<!--".utf8) {
+        index = end(of: "-->", in: bytes, from: index + 4)
+      } else if rest.starts(with: "<?".utf8) {
+        index = end(of: "?>", in: bytes, from: index + 2)
+      } else if rest.starts(with: "<!ENTITY".utf8) {
+        return index
+      } else if rest.starts(with: "<!".utf8) {
+        index += 2
+      } else {
+        return nil
+      }
+    }
+    return bytes.count == limit ? bytes.count : nil
+  }
+
+  private static func end(of mark: String, in bytes: [UInt8], from start: Int) -> Int {
+    let mark = Array(mark.utf8)
+    var index = start
+    while index + mark.count <= bytes.count {
+      if bytes[index..<(index + mark.count)].elementsEqual(mark) { return index + mark.count }
+      index += 1
+    }
+    return bytes.count
+  }
+}

@@ -1,0 +1,135 @@
+/// Glossaries in TBX, ISO 30042: version 3 with data categories as attributes (DCA) or as tags (DCT), and version 2
+/// (MARTIF) with `tig` and `ntig`.
+///
+/// Read are German and English terms with what TBX-Basic says of them; other languages are passed over. White space
+/// in texts is one space, several notes are lines of one.
+final class TBXGlossary: MarkupHandler {
+  private let path: String
+  private let consume: (GlossaryEntry) -> Void
+  private(set) var count = 0
+  private var entry: EntryDraft?
+  private var language: Language?
+  private var term: TermDraft?
+
+  init(path: String, consume: @escaping (GlossaryEntry) -> Void) {
+    self.path = path
+    self.consume = consume
+  }
+
+  private struct EntryDraft {
+    var id: String?
+    let position: TextPosition
+    var domain: String?
+    var definition: String?
+    var notes: [String] = []
+    var terms: [Language: [(Term, TextPosition)]] = [:]
+  }
+
+  private struct TermDraft {
+    var text = ""
+    var position: TextPosition
+    var status: TermStatus?
+    var partOfSpeech: Term.PartOfSpeech?
+    var gender: Term.Gender?
+    var number: Term.Number?
+    var context: String?
+    var source: String?
+  }
+
+  private static let categoryElements: Set = ["termNote", "descrip", "admin"]
+  private static let textElements: Set = [
+    "term", "note", "termNote", "descrip", "admin", "administrativeStatus", "normativeAuthorization",
+    "partOfSpeech", "grammaticalGender", "grammaticalNumber", "subjectField", "definition", "context",
+    "example",
+    "source",
+  ]
+
+  func wantsText(of name: String) -> Bool { Self.textElements.contains(name) }
+
+  func begin(_ element: MarkupElement, inside parents: [MarkupElement]) throws(GlossaryError) {
+    switch element.name {
+    case "conceptEntry", "termEntry":
+      entry = EntryDraft(
+        id: element.attributes["id"].flatMap(XMLName.decode), position: element.position)
+      language = nil
+      term = nil
+    case "langSec", "langSet":
+      language = (element.attributes["xml:lang"] ?? element.attributes["lang"]).flatMap { Language(tag: $0) }
+    case "termSec", "tig", "ntig": term = TermDraft(position: element.position)
+    case "term": term?.position = element.position
+    default: break
+    }
+  }
+
+  func end(_ element: MarkupElement, inside parents: [MarkupElement]) throws(GlossaryError) {
+    switch element.name {
+    case "conceptEntry", "termEntry": finishEntry()
+    case "langSec", "langSet": language = nil
+    case "termSec", "tig", "ntig": finishTerm()
+    case "term":
+      if term != nil, parents.last?.name != "termComp" { term?.text = GlossaryText.term(element.text) }
+    default:
+      guard entry != nil, wantsText(of: element.name) else { return }
+      let isCategory = Self.categoryElements.contains(element.name)
+      let category = isCategory ? element.attributes["type"] ?? "" : element.name
+      try take(category, element, parent: parents.last?.name ?? "")
+    }
+  }
+
+  private func take(
+    _ category: String, _ element: MarkupElement, parent: String
+  ) throws(GlossaryError) {
+    let text = GlossaryText.term(element.text)
+    guard !text.isEmpty else { return }
+    switch category {
+    case "administrativeStatus", "normativeAuthorization", "usageStatus", "status":
+      guard let status = TermStatus(spelling: text) else {
+        throw .faulty(
+          path: path, at: element.position,
+          .unknownValue(
+            field: "status", value: text, allowed: TermStatus.allCases.map(\.administrativeStatus)))
+      }
+      term?.status = status
+    case "partOfSpeech": term?.partOfSpeech = Term.PartOfSpeech(spelling: text) ?? .other
+    case "grammaticalGender", "gender": term?.gender = Term.Gender(spelling: text) ?? .other
+    case "grammaticalNumber": term?.number = Term.Number(spelling: text)
+    case "subjectField": if entry?.domain == nil { entry?.domain = text }
+    case "definition": if entry?.definition == nil { entry?.definition = text }
+    case "context", "example", "sampleSentence": if term?.context == nil { term?.context = text }
+    case "source":
+      // The source of a definition or context is not the term's.
+      let isTerms = !parent.hasSuffix("Grp") || parent == "termGrp"
+      if isTerms, term?.source == nil { term?.source = text }
+    case "note":
+      // A note on a note or on a source says nothing of the concept.
+      if !parent.hasSuffix("Grp") || parent == "termGrp" { entry?.notes.append(text) }
+    default: break
+    }
+  }
+
+  private func finishTerm() {
+    defer { term = nil }
+    guard let term, let language, !term.text.isEmpty else { return }
+    entry?.terms[language, default: []].append(
+      (
+        Term(
+          term.text, status: term.status ?? .preferred, partOfSpeech: term.partOfSpeech, gender: term.gender,
+          number: term.number, context: term.context, source: term.source), term.position
+      ))
+  }
+
+  private func finishEntry() {
+    defer { entry = nil }
+    guard let entry, !entry.terms.isEmpty else { return }
+    let german = entry.terms[.german] ?? []
+    let english = entry.terms[.english] ?? []
+    count += 1
+    consume(
+      GlossaryEntry(
+        concept: Concept(
+          id: entry.id, domain: entry.domain, definition: entry.definition,
+          note: entry.notes.isEmpty ? nil : entry.notes.joined(separator: "\n"), german: german.map(\.0),
+          english: english.map(\.0)),
+        position: entry.position, german: german.map(\.1), english: english.map(\.1)))
+  }
+}

@@ -1,0 +1,48 @@
+import ArgumentParser
+import QualityCheck
+
+struct GlossaryMergeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "merge",
+    abstract: "Brings two versions of a glossary together that both come from a third.",
+    discussion: """
+      What only one side changed is taken. Where both changed the same, ours is kept and the conflict is told on \
+      standard error. As a merge driver of git:
+        git config merge.glossary.driver 'qc glossary merge %O %A %B --like %P --output %A'
+
+      Exit status: 0 without conflicts, 1 with conflicts, 2 when a file cannot be read.
+      """)
+
+  @Argument(help: "The version both come from.", completion: .file())
+  var base: String
+
+  @Argument(help: "Our version.", completion: .file())
+  var ours: String
+
+  @Argument(help: "Their version.", completion: .file())
+  var theirs: String
+
+  @Option(
+    help: ArgumentHelp(
+      "Take the format from this name: git gives the versions names without an ending.", valueName: "file"))
+  var like: String?
+
+  @Option(
+    help: ArgumentHelp("Write to this file instead of standard output.", valueName: "file"),
+    completion: .file())
+  var output: String?
+
+  func run() throws {
+    let format = try like.map { name in
+      guard let format = GlossaryFormat(path: name) else { throw GlossaryError.unknownFormat(path: name) }
+      return format
+    }
+    func read(_ path: String) throws -> Glossary { try GlossaryReader.glossary(path, as: format) }
+    let output = try GlossaryOutput(
+      path: output, format: format, fallback: format ?? GlossaryFormat(path: ours))
+    let merge = GlossaryMerge(base: try read(base), ours: try read(ours), theirs: try read(theirs))
+    try output.write(merge.glossary)
+    for conflict in merge.conflicts { StandardError.write("qc: conflict in \(conflict.sentence)\n") }
+    if !merge.conflicts.isEmpty { throw ExitStatus.gateShut }
+  }
+}

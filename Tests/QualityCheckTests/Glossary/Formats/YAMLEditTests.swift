@@ -1,0 +1,133 @@
+import Testing
+
+@testable import QualityCheck
+
+/// A command that changes one concept of a YAML glossary leaves the rest of the file alone.
+@Suite struct YAMLEditTests {
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private let text = """
+    # The news desk's terms.
+    concepts:
+      # Agreed in May.
+      - id: leak   # short
+        domain: security
+        de: [Datenleck, 'Daten-Leck']
+        en:
+          # the desk prefers this
+          - data breach
+          - data leak # also fine
+          - term: data hole
+            status: deprecated
+
+      # Ask the law desk.
+      - de: Klage
+        en: lawsuit
+        note: >
+          folded
+          text
+      - id: gone
+        en: gone
+    # the end
+
+    """
+
+  private func edited(_ change: ([Concept]) -> [Concept], text: String? = nil) throws -> String {
+    let path = try folder.file("terms.yaml", text ?? self.text)
+    let glossary = Glossary(concepts: change(try GlossaryReader.glossary(path).concepts))
+    let written = try GlossaryWriter.write(glossary, as: .yaml, path: path, replacing: path).text
+    let again = try GlossaryReader.glossary(folder.file("again.yaml", written))
+    #expect(Set(again.concepts) == Set(glossary.concepts))
+    return written
+  }
+
+  @Test func nothingChangesWhenNothingChanged() throws {
+    #expect(try edited { $0 } == text)
+    let windows = text.replacing("\n", with: "\r\n")
+    #expect(try edited({ $0 }, text: windows) == windows)
+  }
+
+  @Test func aNewTermTakesOneLine() throws {
+    let written = try edited { concepts in
+      let leak = concepts[0]
+      let english = leak.english + [Term("data spill", status: .admitted)]
+      return [
+        Concept(id: leak.id, domain: leak.domain, german: leak.german, english: english)
+      ] + concepts.dropFirst()
+    }
+    #expect(
+      written
+        == text.replacing(
+          "        status: deprecated\n",
+          with: "        status: deprecated\n      - term: data spill\n        status: admitted\n"))
+  }
+
+  @Test func aChangedFactLeavesTheOtherLines() throws {
+    let written = try edited { concepts in
+      let leak = concepts[0]
+      return [Concept(id: leak.id, domain: "computing", german: leak.german, english: leak.english)]
+        + concepts.dropFirst()
+    }
+    #expect(written == text.replacing("domain: security", with: "domain: computing"))
+  }
+
+  @Test func aRemovedTermAndARemovedConceptTakeTheirLinesWithThem() throws {
+    let written = try edited { concepts in
+      let leak = concepts[0]
+      return [
+        Concept(
+          id: leak.id, domain: leak.domain, german: leak.german, english: [leak.english[0], leak.english[2]]),
+        concepts[1],
+      ]
+    }
+    #expect(
+      written
+        == text.replacing("      - data leak # also fine\n", with: "")
+        .replacing("  - id: gone\n    en: gone\n", with: ""))
+  }
+
+  @Test func aNewConceptComesLast() throws {
+    let written = try edited { $0 + [Concept(id: "new", german: [Term("Neu")], english: [Term("new")])] }
+    let new = "  - id: new\n    de:\n    - Neu\n    en:\n    - new\n"
+    #expect(written == text.replacing("# the end\n", with: "") + new + "# the end\n" || written.contains(new))
+    #expect(written.hasPrefix(text.replacing("# the end\n", with: "")))
+    #expect(written.contains("# the end"))
+  }
+
+  @Test func aFirstKeyThatGoesLeavesTheDash() throws {
+    let written = try edited({ [Concept(german: $0[0].german)] }, text: "- note: x\n  de: [a] # keep\n")
+    #expect(written == "- de: [a] # keep\n")
+  }
+
+  @Test func listsInBracketsAreWrittenAnew() throws {
+    #expect(try edited({ $0 }, text: "[{de: a}, {de: b}] # lost\n") == "- de:\n  - a\n- de:\n  - b\n")
+  }
+
+  @Test(arguments: 1...60 as ClosedRange<UInt64>)
+  func whateverChangesTheFileSaysIt(seed: UInt64) throws {
+    var random = RandomGlossary(seed: seed)
+    let old = random.glossary(concepts: 12)
+    let path = try folder.file("old.yaml", try GlossaryWriter.write(old, as: .yaml, path: "").text)
+    let other = random.glossary(concepts: 12)
+    var new: [Concept] = []
+    for (concept, another) in zip(old.concepts, other.concepts) {
+      switch random.below(4) {
+      case 0: continue
+      case 1: new.append(Concept(id: concept.id, note: another.note, german: another.german + [Term("x")]))
+      case 2:
+        new.append(
+          Concept(
+            id: concept.id, domain: concept.domain, note: concept.note, german: concept.german,
+            english: concept.english.reversed() + [Term("neu")]))
+      default: new.append(concept)
+      }
+    }
+    let written = try GlossaryWriter.write(
+      Glossary(concepts: new), as: .yaml, path: path, replacing: path
+    ).text
+    let read = try GlossaryReader.glossary(folder.file("new.yaml", written))
+    #expect(Set(read.concepts) == Set(new))
+  }
+}
