@@ -15,7 +15,8 @@ struct QC: AsyncParsableCommand {
       """,
     version: "qc \(Version.current)",
     subcommands: [
-      ReportCommand.self, CheckCommand.self, BaselineCommand.self, ConfigCommand.self, RulesCommand.self,
+      ReportCommand.self, CheckCommand.self, FixCommand.self, BaselineCommand.self, ConfigCommand.self,
+      RulesCommand.self,
       ExplainCommand.self, DoctorCommand.self,
       LexiconCommand.self, GlossaryCommand.self,
     ])

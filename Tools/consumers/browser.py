@@ -158,6 +158,22 @@ def check_decisions(page, cards, downloads):
     return next(downloads.glob("*.json"))
 
 
+def check_fix(qc, folder, decisions, english):
+    """What was decided on the page is what `qc fix` makes of the text, and of no other."""
+    (folder / "clinic.en.txt").write_text(english, encoding="utf-8")
+    command = [str(qc), "fix", "clinic.en.txt", "--decisions", str(decisions)]
+    subprocess.run(command, cwd=folder, check=True, capture_output=True)
+    expected = english.encode()
+    entries = json.loads(decisions.read_text(encoding="utf-8"))["documents"][0]["decisions"]
+    for entry in reversed(entries):
+        if entry["decision"] != "reject":
+            assert expected[entry["start"]:entry["end"]].decode() == entry["text"]
+            expected = expected[:entry["start"]] + entry["replacement"].encode() + expected[entry["end"]:]
+    assert (folder / "clinic.en.txt").read_bytes() == expected
+    again = subprocess.run(command, cwd=folder, capture_output=True, text=True)
+    assert again.returncode == 2 and "made for another text" in again.stderr
+
+
 def check_media(page):
     light = page.ask("getComputedStyle(document.body).backgroundColor")
     chromium.scheme(page.driver, dark=True)
@@ -206,12 +222,13 @@ def main():
             check_filters(page, cards)
             check_keys(page, cards)
             decisions = check_decisions(page, cards, downloads)
+            check_fix(qc, folder, decisions, hostile)
             page.press("j")
             light = page.audit("light")
             dark = check_media(page)
             errors = [entry for entry in driver.get_log("browser") if entry["level"] == "SEVERE"]
             assert not errors, errors
-        print(f"html      {len(cards)} findings read, filtered, decided and saved in Chromium; "
+        print(f"html      {len(cards)} findings read, filtered, decided, saved and fixed; "
               f"axe: {light} rules pass in light, {dark} in dark")
         with chromium.window(width=390, height=800) as driver:
             page = Page(driver, path)

@@ -26,7 +26,15 @@ public enum DocumentReader {
     bytes: [UInt8], path: String, language: Language, layout: Layout = .article,
     data: DataDirectory? = .locate()
   ) throws(DocumentError) -> Document {
-    let text = try TextDecoder.decode(bytes, path: path)
+    document(
+      text: try TextDecoder.decode(bytes, path: path), path: path, language: language, layout: layout,
+      data: data)
+  }
+
+  /// Makes a document of a decoded text.
+  static func document(
+    text: TextDecoder.Text, path: String, language: Language, layout: Layout, data: DataDirectory?
+  ) -> Document {
     let blocks =
       switch layout {
       case .article: PlainTextReader(data: data).blocks(text.utf8)

@@ -6,9 +6,11 @@ public struct TextHash: RawRepresentable, Hashable, Sendable {
   public let rawValue: String
   public init(rawValue: String) { self.rawValue = rawValue }
 
-  public init(_ document: Document) {
+  public init(_ document: Document) { self.init(utf8: document.utf8) }
+
+  init(utf8: [UInt8]) {
     var hash = FNV1a()
-    hash.add(String(decoding: document.utf8, as: UTF8.self))
+    hash.add(String(decoding: utf8, as: UTF8.self))
     rawValue = "fnv1a-128:" + hash.hexadecimal
   }
 }

@@ -47,7 +47,7 @@ import Testing
 
   @Test("shuffling, adding and dropping other lines keeps the fingerprint of every finding that is left")
   func edits() {
-    var chance = SplitMix(state: 7)
+    var chance = SplitMix(7)
     let marked = (1...12).map { "the unit \($0) bought bad\($0) goods for \($0) euros" }
     let plain = (1...12).map { "line \($0) has nothing in it" }
     func prints(_ lines: [String]) -> [String: Fingerprint] {
@@ -63,17 +63,5 @@ import Testing
       let lines = (kept + plain.prefix(Int.random(in: 0...12, using: &chance))).shuffled(using: &chance)
       for (word, print) in prints(lines) { #expect(original[word] == print) }
     }
-  }
-}
-
-/// A small generator with a fixed seed: the same edits on every run.
-private struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

@@ -26,6 +26,13 @@ public struct TextReporter: Reporter {
     return canvas.output
   }
 
+  /// Only the passages: the English, the German, the findings.
+  package func renderPassages(_ report: Report) -> String {
+    var canvas = Canvas(width: width, isColoured: isColoured)
+    passages(of: report, on: &canvas)
+    return canvas.output
+  }
+
   private func heading(_ report: Report, on canvas: inout Canvas) {
     var cells = DisplayCell.cells(report.path, style: .strong)
     if let source = report.sourcePath {
