@@ -81,13 +81,34 @@ public final class LanguageModel: Sendable {
       }
     }
 
+    /// What is known of two words in a row, so that it need not be looked up for each word behind them.
+    public struct Pair: Sendable {
+      fileprivate let place: Int32?
+    }
+
+    public func pair(_ first: Word, _ second: Word) -> Pair {
+      switch model {
+      case .mapped(let file): Pair(place: file.pair(first, second))
+      case .loaded: Pair(place: nil)
+      }
+    }
+
     /// ln P(word | second, first), where `first second word` is the order of the text.
     public func trigram(_ first: Word, _ second: Word, _ word: Word) -> Float {
+      trigram(first, second, known: pair(first, second), word).logProbability
+    }
+
+    /// The same where the pair of the first two words is known; gives that of the last two.
+    public func trigram(
+      _ first: Word, _ second: Word, known pair: Pair, _ word: Word
+    ) -> (logProbability: Float, pair: Pair) {
       switch model {
-      case .mapped(let file): return Float(file.trigram(first, second, word)) * Self.scale
+      case .mapped(let file):
+        let (score, place) = file.trigram(first, second, context: pair.place, word)
+        return (Float(score) * Self.scale, Pair(place: place))
       case .loaded(let model):
         var order: Int32 = 0
-        return Float(ngram_tg_score(model, word, second, first, &order)) * Self.scale
+        return (Float(ngram_tg_score(model, word, second, first, &order)) * Self.scale, Pair(place: nil))
       }
     }
 

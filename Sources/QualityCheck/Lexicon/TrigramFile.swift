@@ -106,27 +106,37 @@ final class TrigramFile: Sendable {
     return (Int32(probability(ofBigram: pair)), true)
   }
 
-  func trigram(_ first: Int32, _ second: Int32, _ word: Int32) -> Int32 {
+  /// The score of a word behind two others, and its place among the pairs with the second.
+  ///
+  /// - Parameter context: the place of the first two words among the pairs, see ``pair(_:_:)``.
+  func trigram(
+    _ first: Int32, _ second: Int32, context: Int32?, _ word: Int32
+  ) -> (score: Int32, pair: Int32?) {
     guard let pair = bigram(of: word, behind: second) else {
       // The order of the sums is sphinxbase's.
       let score = unigrams[Int(word)].probability + unigrams[Int(second)].backOff
-      return Int32(score + backOff(first, second))
+      return (Int32(score + backOff(context)), nil)
     }
     let below = Int(bigrams.value(pair, at: 32, width: nextWidth))
     let above = Int(bigrams.value(pair + 1, at: 32, width: nextWidth))
     guard let place = trigrams.find(UInt32(first), in: below, above) else {
-      return Int32(probability(ofBigram: pair) + backOff(first, second))
+      return (Int32(probability(ofBigram: pair) + backOff(context)), Int32(pair))
     }
-    return Int32(trigramProbabilities[Int(trigrams.value(place, at: 0, width: 16))])
+    return (Int32(trigramProbabilities[Int(trigrams.value(place, at: 0, width: 16))]), Int32(pair))
+  }
+
+  /// The place of a word behind another among the pairs; nil when the model does not have them.
+  func pair(_ previous: Int32, _ word: Int32) -> Int32? {
+    bigram(of: word, behind: previous).map { Int32($0) }
   }
 
   private func probability(ofBigram pair: Int) -> Float {
     bigramProbabilities[Int(bigrams.value(pair, at: 16, width: 16))]
   }
 
-  private func backOff(_ first: Int32, _ second: Int32) -> Float {
-    guard let pair = bigram(of: second, behind: first) else { return 0 }
-    return bigramBackOffs[Int(bigrams.value(pair, at: 0, width: 16))]
+  private func backOff(_ pair: Int32?) -> Float {
+    guard let pair else { return 0 }
+    return bigramBackOffs[Int(bigrams.value(Int(pair), at: 0, width: 16))]
   }
 
   private func bigram(of word: Int32, behind previous: Int32) -> Int? {

@@ -19,6 +19,7 @@ struct OriginTable {
   }
 
   private let terms: TermTable
+  private let source: SourceText
   // Where the lists of a unit start; -1 where nobody asked.
   private var originStart: [Int32]
   private var originEnd: [Int32]
@@ -27,8 +28,9 @@ struct OriginTable {
   private var origins: [Origin] = []
   private var anchors: [Anchor] = []
 
-  init(unitCount: Int, terms: TermTable) {
+  init(unitCount: Int, terms: TermTable, source: SourceText) {
     self.terms = terms
+    self.source = source
     originStart = Array(repeating: -1, count: unitCount)
     originEnd = originStart
     anchorStart = originStart
@@ -39,13 +41,15 @@ struct OriginTable {
 
   func anchor(_ position: Int) -> Anchor { anchors[position] }
 
-  /// Positions of the units that this one may be an image of, itself not among them.
+  /// Positions of the units that this one may be an image of, itself not among them: those that a term or some German
+  /// of the text asks for, for nobody wants to know of others.
   mutating func origins(of unit: WordID, in channel: Channel) -> Range<Int> {
     let index = Int(unit.rawValue)
     if originStart[index] < 0 {
       originStart[index] = Int32(origins.count)
       for origin in channel.origins(of: unit) {
-        origins.append(Origin(origin, isInTerms: terms.hasWord(origin)))
+        let isInTerms = terms.hasWord(origin)
+        if isInTerms || source.hasWord(origin) { origins.append(Origin(origin, isInTerms: isInTerms)) }
       }
       originEnd[index] = Int32(origins.count)
     }

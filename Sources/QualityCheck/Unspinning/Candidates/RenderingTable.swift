@@ -44,6 +44,13 @@ struct RenderingTable: Sendable {
 
   @inline(__always) func word(at position: Int) -> WordID { words[position] }
 
+  /// By number of a unit, whether it is a word of a rendering.
+  func wordFlags(unitCount: Int) -> [Bool] {
+    var flags = [Bool](repeating: false, count: unitCount)
+    for word in words { flags[Int(word.rawValue)] = true }
+    return flags
+  }
+
   private func textRange(_ index: Int) -> Range<Int> { Int(textEnds[index])..<Int(textEnds[index + 1]) }
 
   // MARK: Adding

@@ -43,12 +43,19 @@ struct SourceText: Sendable {
   }
 
   let renderings: RenderingTable
+  /// By number of a unit of the vocabulary, whether it is a word of a rendering.
+  private let isRendering: [Bool]
   /// Lists of indices of renderings, one behind the other.
   let lists: [Int]
   /// The units of all sentences, in order.
   let units: [UnitEntry]
   /// The units of each sentence of the side.
   let sentences: [Range<Int>]
+
+  /// Whether some rendering has the word.
+  func hasWord(_ word: WordID) -> Bool {
+    Int(word.rawValue) < isRendering.count && isRendering[Int(word.rawValue)]
+  }
 
   func unit(_ index: Int) -> Unit {
     let entry = units[index]
@@ -76,6 +83,7 @@ struct SourceText: Sendable {
     }
     self.sentences = sentences
     renderings = builder.renderings
+    isRendering = renderings.wordFlags(unitCount: channel.vocabulary.count)
     lists = builder.lists
     units = builder.units
   }

@@ -79,7 +79,9 @@ struct FeatureExtractor {
         row += wording.words
         row += view.after
         let bound = best?.score ?? leastScore
-        if let score = ModelView.logProbability(row, from: 2, above: bound, with: scorer) {
+        if let score = ModelView.logProbability(
+          row, from: 2, context: view.context, above: bound, with: scorer)
+        {
           best = (wording, score)
         }
       }

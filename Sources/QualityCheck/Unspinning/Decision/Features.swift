@@ -30,34 +30,40 @@ package struct Features: Sendable {
 struct ModelView {
   /// ln P of the words, from the first one that differs to two behind the last; bounded below word by word. Nil when
   /// it is not greater than `bound`, which often shows before the last word.
+  ///
+  /// - Parameter context: the pair of the two words before the first, where it is known.
   static func logProbability(
-    _ words: [LanguageModel.Word], from start: Int, above bound: Float = -.infinity,
-    with scorer: borrowing LanguageModel.Scorer
+    _ words: [LanguageModel.Word], from start: Int, context: LanguageModel.Scorer.Pair? = nil,
+    above bound: Float = -.infinity, with scorer: borrowing LanguageModel.Scorer
   ) -> Float? {
     var sum: Float = 0
+    var pair = context
     for index in start..<words.count {
-      sum += logProbability(of: index, in: words, with: scorer)
+      sum += logProbability(of: index, in: words, &pair, with: scorer)
       // What follows can only make it smaller.
       guard sum > bound else { return nil }
     }
     return sum > bound ? sum : nil
   }
 
+  /// ln P of one word.
+  ///
+  /// - Parameter pair: that of the two words before, where it is known; becomes that of this word and the one before.
   private static func logProbability(
-    of index: Int, in words: [LanguageModel.Word], with scorer: borrowing LanguageModel.Scorer
+    of index: Int, in words: [LanguageModel.Word], _ pair: inout LanguageModel.Scorer.Pair?,
+    with scorer: borrowing LanguageModel.Scorer
   ) -> Float {
     let word = words[index]
+    let context = pair
+    pair = nil
     guard word >= 0 else { return unknownWord }
     let previous = index > 0 ? words[index - 1] : -1
     let first = index > 1 ? words[index - 2] : -1
-    let score: Float
-    if previous < 0 {
-      score = scorer.unigram(word)
-    } else if first < 0 {
-      score = scorer.bigram(previous, word).logProbability
-    } else {
-      score = scorer.trigram(first, previous, word)
-    }
+    if previous < 0 { return max(scorer.unigram(word), least) }
+    if first < 0 { return max(scorer.bigram(previous, word).logProbability, least) }
+    let (score, last) = scorer.trigram(
+      first, previous, known: context ?? scorer.pair(first, previous), word)
+    pair = last
     return max(score, least)
   }
 

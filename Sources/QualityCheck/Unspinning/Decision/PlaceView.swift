@@ -4,6 +4,8 @@ struct PlaceView {
   /// The words around the place; what lies before the sentence is its start.
   let before: (LanguageModel.Word, LanguageModel.Word)
   let after: [LanguageModel.Word]
+  /// What the model knows of the two words before.
+  let context: LanguageModel.Scorer.Pair?
   /// ln P of the place and two words behind it.
   let logProbability: Float
   /// Share of adjacent pairs the model knows, the words around included.
@@ -32,8 +34,10 @@ struct PlaceView {
       return position == sentence.upperBound ? model.end : nil
     }
     let image = atoms.map { target.model($0) }
+    context = before.0 >= 0 && before.1 >= 0 ? scorer.pair(before.0, before.1) : nil
     logProbability =
-      ModelView.logProbability([before.0, before.1] + image + after, from: 2, with: scorer) ?? 0
+      ModelView.logProbability(
+        [before.0, before.1] + image + after, from: 2, context: context, with: scorer) ?? 0
     (attested, unattested) = Self.attestation([before.1] + image + after.prefix(1), with: scorer)
     innerAttested = Self.attestation(image, with: scorer).share
     frequency = Self.frequency(image, with: scorer)
