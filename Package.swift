@@ -24,6 +24,7 @@ let package = Package(
     .systemLibrary(name: "CHunspell", pkgConfig: "hunspell", providers: [.apt(["libhunspell-dev"])]),
     .systemLibrary(
       name: "CLanguageModel", pkgConfig: "sphinxbase", providers: [.apt(["libsphinxbase-dev"])]),
+    .systemLibrary(name: "CMemory"),
     // No system library: ICU's types must not meet those of Foundation's own copy of ICU in Swift.
     .target(name: "CUnicode", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
     .target(
@@ -38,7 +39,7 @@ let package = Package(
     .executableTarget(
       name: "qc",
       dependencies: [
-        "QualityCheck", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "CMemory", "QualityCheck", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
     .executableTarget(

@@ -80,6 +80,7 @@ import Testing
     #expect(try check(scratch, "--min-score", "0", "--fail-on", "minor", "--max-findings", "1").status == 0)
     #expect(try check(scratch).status == 1)
     #expect(try check(scratch, "good.de.txt").status == 0)
+    #expect(try check(scratch, "good.de.txt", "wrong.en.txt").errors.contains("2 texts checked"))
   }
 
   @Test("a severity of the configuration shuts the gate; a rule that is off does not")

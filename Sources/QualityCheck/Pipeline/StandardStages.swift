@@ -27,10 +27,11 @@ extension Stages {
     let german = Segmenter(language: .german, data: data)
     let english = Segmenter(language: .english, data: data)
     let guess = LanguageGuess(data: data)
+    let plainText = PlainTextReader(data: data)
     return Stages(
       read: { path, language, pairing in
         try DocumentReader.read(
-          path: path, language: language, layout: pairing == .lines ? .lines : .article, data: data)
+          path: path, language: language, layout: pairing == .lines ? .lines : .article, plainText: plainText)
       },
       segment: { document, pairing in
         let segmenter = document.language == .german ? german : english

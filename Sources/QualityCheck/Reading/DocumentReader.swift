@@ -17,8 +17,15 @@ public enum DocumentReader {
   public static func read(
     path: String, language: Language, layout: Layout = .article, data: DataDirectory? = .locate()
   ) throws(DocumentError) -> Document {
-    try document(
-      bytes: FileBytes.read(path: path), path: path, language: language, layout: layout, data: data)
+    try read(path: path, language: language, layout: layout, plainText: PlainTextReader(data: data))
+  }
+
+  /// Reads a text with a reader that is made once for many.
+  static func read(
+    path: String, language: Language, layout: Layout, plainText: PlainTextReader
+  ) throws(DocumentError) -> Document {
+    let text = try TextDecoder.decode(FileBytes.read(path: path), path: path)
+    return document(text: text, path: path, language: language, layout: layout, plainText: plainText)
   }
 
   /// Makes a document of a file's bytes.
@@ -35,9 +42,16 @@ public enum DocumentReader {
   static func document(
     text: TextDecoder.Text, path: String, language: Language, layout: Layout, data: DataDirectory?
   ) -> Document {
+    document(
+      text: text, path: path, language: language, layout: layout, plainText: PlainTextReader(data: data))
+  }
+
+  private static func document(
+    text: TextDecoder.Text, path: String, language: Language, layout: Layout, plainText: PlainTextReader
+  ) -> Document {
     let blocks =
       switch layout {
-      case .article: PlainTextReader(data: data).blocks(text.utf8)
+      case .article: plainText.blocks(text.utf8)
       case .lines: PlainTextReader.lines(text.utf8)
       }
     let scope = SuppressionScope(utf8: text.utf8, blocks: blocks, keepsBlocks: layout == .lines)

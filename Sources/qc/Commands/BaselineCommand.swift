@@ -24,7 +24,8 @@ struct BaselineCommand: AsyncParsableCommand {
     @OptionGroup(title: "Configuration") var options: ConfigurationOptions
 
     func configuration() throws -> Configuration {
-      var configuration = try options.load(near: path, folder: Site.folder(around: path))
+      var configuration = try options.load(near: path)
+      if configuration.path == nil { configuration = Configuration(folder: Site.folder(around: path)) }
       if let baseline {
         configuration.baseline = baseline
         configuration.origins["baseline"] = .commandLine

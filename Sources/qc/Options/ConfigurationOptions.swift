@@ -11,10 +11,8 @@ struct ConfigurationOptions: ParsableArguments {
   var file: String?
 
   /// The configuration for a file or folder: the one named, the one found, or the defaults.
-  ///
-  /// - Parameter folder: where the texts are when there is no configuration.
-  func load(near path: String, folder: String = ".") throws -> Configuration {
-    guard let file = file ?? ConfigurationFile.find(from: path) else { return Configuration(folder: folder) }
+  func load(near path: String) throws -> Configuration {
+    guard let file = file ?? ConfigurationFile.find(from: path) else { return Configuration() }
     return try ConfigurationFile.load(file)
   }
 }

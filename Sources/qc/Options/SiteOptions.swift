@@ -21,8 +21,9 @@ struct SiteOptions: ParsableArguments {
 
   /// The configuration of the first path, or of the current folder.
   func configuration(_ options: ConfigurationOptions) throws -> Configuration {
-    let near = paths.first ?? "."
-    // Without a configuration the pairs are looked for where the path is, or around it.
-    return try options.load(near: near, folder: Site.folder(around: near))
+    var configuration = try options.load(near: paths.first ?? ".")
+    // Without a configuration the pairs are looked for in the folders named, and around the files.
+    if configuration.path == nil, !paths.isEmpty { configuration.roots = paths.map(Site.folder) }
+    return configuration
   }
 }
