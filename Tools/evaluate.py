@@ -6,6 +6,7 @@ The figures are those of DATA/score.py; what each means stands in DATA/README.md
 import glob
 import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -125,6 +126,46 @@ def terms(name, stems):
            for rule in ("term-missing", "term-forbidden", "term-inconsistent")})
 
 
+def suggestions(name, stems):
+    """Of the bundled glossary's concepts with three pairs or more, how many `qc glossary suggest` finds without it."""
+    found = json.loads(run_qc("glossary", "suggest", out("all.en"), "--source", out("all.de"), "--align", "lines",
+                              "--include-known", "--limit", "100000", "--format", "json"))["suggestions"]
+    stats = json.loads(run_qc("glossary", "stats", out("all.en"), "--source", out("all.de"), "--align", "lines",
+                              "--format", "json"))["concepts"]
+    by_german = {}
+    for suggestion in found:
+        by_german.setdefault(german_stem(suggestion["de"]), []).append(suggestion["en"])
+    asked = german = english = 0
+    for concept in stats:
+        if concept["matched"] < 3:
+            continue
+        asked += 1
+        hits = [text for term in concept["de"] for text in by_german.get(german_stem(term), [])]
+        allowed = {form for term in concept["en"] for form in english_forms(term)}
+        german += bool(hits)
+        english += any(english_forms(text) & allowed for text in hits)
+    add(name, 0, concepts=asked, **{"German found": german, "right English": english, "all proposals": len(found)})
+
+
+def german_stem(term):
+    """A term without endings: the proposals' base forms are guesses."""
+    words = term.lower().replace("-", " ").split()
+    return "".join(re.sub("(en|er|es|em|e|n|s)$", "", word) for word in words)
+
+
+def english_forms(term):
+    """A term and its singulars or plurals, hyphens and spaces aside."""
+    bare = term.lower().replace("-", "").replace(" ", "")
+    return {bare, bare + "s"} | {bare.removesuffix(end) + rest for end, rest in (("s", ""), ("es", ""), ("ies", "y"))}
+
+
+def run_qc(*arguments):
+    run = subprocess.run([qc, *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    if run.returncode != 0:
+        raise Failure(f"qc {' '.join(arguments[:2])} failed: {run.stderr.strip()}")
+    return run.stdout
+
+
 def web(name):
     spun, spun_seconds = documents("web-spun", sorted(glob.glob(path("web", "spun-*.txt"))), "web")
     fine, fine_seconds = documents("web-clean", sorted(glob.glob(path("web", "clean-*.txt"))), "web")
@@ -185,6 +226,7 @@ def main():
         pairing = ["--source", stem + ".de", "--align", "lines"]
         attempt("clean/" + os.path.basename(stem), rated, stem + ".en", *pairing)
     attempt("clean, all as one", terms, clean)
+    attempt("suggested terms", suggestions, clean)
     attempt("clean/" + os.path.basename(clean[-1]) + ", English alone", rated, clean[-1] + ".en")
     for file in sorted(glob.glob(path("mt", "*.en"))):
         name = "mt/" + os.path.basename(file).removesuffix(".en")
