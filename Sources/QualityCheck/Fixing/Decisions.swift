@@ -88,8 +88,11 @@ public struct Decisions: Sendable, Hashable, Codable {
     guard !entries.isEmpty else {
       throw .otherText(path: path, text: text.path, madeFor: documents.map(\.path))
     }
+    // Texts may be equal to the letter; then the path tells them apart.
+    let named = entries.filter { $0.path == text.path }
     var corrections: [Correction] = []
-    for decision in entries.flatMap(\.decisions) where decision.decision != .reject {
+    for decision in (named.isEmpty ? entries : named).flatMap(\.decisions) where decision.decision != .reject
+    {
       guard let replacement = decision.replacement, decision.stands(in: text.utf8) else {
         throw .wrongPlace(path: path, words: decision.text)
       }

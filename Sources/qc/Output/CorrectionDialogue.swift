@@ -61,8 +61,12 @@ struct CorrectionDialogue {
           show("\n")
           return .abandon
         }
-        // An empty line is a second thought.
-        if !words.isEmpty { return correct(finding, words) }
+        // An empty line is a second thought; keys that are no letters leave control characters.
+        if words.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) {
+          show("only letters and marks can be written\n")
+        } else if !words.isEmpty {
+          return correct(finding, words)
+        }
       case let key where Int(key).map({ (1...max(texts.count, 1)).contains($0) && !texts.isEmpty }) == true:
         return correct(finding, texts[(Int(key) ?? 1) - 1])
       default: show(Self.help)

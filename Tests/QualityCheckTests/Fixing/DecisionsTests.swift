@@ -59,6 +59,16 @@ import Testing
     }
   }
 
+  @Test("where two texts are equal to the letter, those of the path are meant")
+  func equalTexts() throws {
+    let hash = TextHash(PlainBitext.pair(english).target.document).rawValue
+    let decisions = Decisions(documents: [
+      .init(path: "other.txt", hash: hash, decisions: [decision("payoff", .edit, "bribe")]),
+      .init(path: "t.en.txt", hash: hash, decisions: [decision("payoff", .edit, "ransom")]),
+    ])
+    #expect(try decisions.corrections(for: text(), path: "d.json").map(\.replacement) == ["ransom"])
+  }
+
   @Test("the file is read as documented, and members qc does not know are left alone")
   func file() throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "qc-\(UUID().uuidString)")

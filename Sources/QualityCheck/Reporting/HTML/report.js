@@ -36,7 +36,7 @@
 
   // Decisions
 
-  const keyOf = (section) => `qc decisions ${section.dataset.hash}`;
+  const keyOf = (section) => `qc decisions ${section.dataset.hash} ${section.dataset.path}`;
 
   const stored = (finding) => ({
     fingerprint: finding.card.dataset.fingerprint,
@@ -124,9 +124,10 @@
     }
     let count = 0;
     for (const section of all('.document')) {
-      for (const entry of content.documents) {
-        if (entry.hash === section.dataset.hash) count += adopt(entry, section);
-      }
+      // Texts may be equal to the letter; then the path tells them apart.
+      const same = content.documents.filter((entry) => entry?.hash === section.dataset.hash);
+      const named = same.filter((entry) => entry.path === section.dataset.path);
+      for (const entry of named.length > 0 ? named : same) count += adopt(entry, section);
       keep(section);
     }
     filter();
