@@ -266,11 +266,21 @@ struct CandidateFinder {
   /// Looks for the terms all of whose words have images here, as they must where there is German.
   private mutating func findTerms(of sequence: UnitSequence) {
     hits.removeAll(keepingCapacity: true)
+    // A term of the glossary counts only where two words do not go together: all its images stand around them.
+    let suspect = suspectPositions()
+    guard !suspect.isEmpty else { return }
     for unit in marks.linkedUnits {
-      for position in terms.entries(withRarest: unit) {
+      let entries = terms.entries(withRarest: unit)
+      guard !entries.isEmpty else { continue }
+      let places = marks.places(of: unit).intersection(suspect)
+      guard !places.isEmpty else { continue }
+      let reach = places.widened(by: PhraseChannel.longestImage)
+      for position in entries {
         let rare = terms.rare(at: position)
-        guard marks.isLinked(rare.other), isLinked(terms.wordRange(Int(rare.entry))) else { continue }
-        addHits(Int(rare.entry), of: sequence)
+        guard !reach.isDisjoint(with: marks.places(of: rare.other)),
+          isLinked(terms.wordRange(Int(rare.entry)))
+        else { continue }
+        addHits(Int(rare.entry), near: suspect, of: sequence)
       }
     }
     hits.sort(by: <)
@@ -279,14 +289,23 @@ struct CandidateFinder {
     }
   }
 
+  /// The positions of the sentence that a span around an unusual pair of words may have.
+  private func suspectPositions() -> PositionSet {
+    var positions = PositionSet()
+    for atom in range.dropFirst() where !target.atoms[atom].isAttested {
+      positions.insert(atom - range.lowerBound)
+    }
+    return positions.isEmpty ? positions : positions.widened(by: PhraseChannel.longestImage)
+  }
+
   /// Adds the places of a term whose images stand close to each other and look spun.
-  private mutating func addHits(_ entry: Int, of sequence: UnitSequence) {
+  private mutating func addHits(_ entry: Int, near suspect: PositionSet, of sequence: UnitSequence) {
     setPhrase(entry)
     starts.removeAll(keepingCapacity: true)
     for word in terms.anchors(of: entry) {
       marks.forEachLink(of: word) { starts.append(Start(word: word, position: $0, length: $1)) }
     }
-    for start in starts {
+    for start in starts where suspect.contains(start.position) {
       search.look(
         for: phrase, around: start.word, at: start.position, length: start.length, mayLack: 0,
         count: sequence.count, in: marks)

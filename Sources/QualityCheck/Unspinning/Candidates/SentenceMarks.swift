@@ -13,6 +13,8 @@ struct SentenceMarks {
     /// The sentence that has links to it, and the last of them.
     var linked: UInt32 = 0
     var lastLink: Int32 = -1
+    /// The places of the links.
+    var places = PositionSet()
   }
 
   private(set) var serial: UInt32 = 0
@@ -77,7 +79,9 @@ struct SentenceMarks {
     if isFirst {
       linkedUnits.append(unit)
       linkedFilter.insert(unit)
+      notes[index].places = PositionSet()
     }
+    notes[index].places.insert(position)
     notes[index].linked = serial
     notes[index].lastLink = Int32(links.count)
     links.append((position, length, next))
@@ -85,6 +89,11 @@ struct SentenceMarks {
 
   @inline(__always) func isLinked(_ unit: WordID) -> Bool {
     linkedFilter.mayContain(unit) && notes[Int(unit.rawValue)].linked == serial
+  }
+
+  /// The places that a unit is linked to.
+  @inline(__always) func places(of unit: WordID) -> PositionSet {
+    isLinked(unit) ? notes[Int(unit.rawValue)].places : PositionSet()
   }
 
   /// Calls the closure with the places that a unit is linked to, the last noted first.
