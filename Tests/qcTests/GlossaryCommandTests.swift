@@ -127,4 +127,21 @@ import Testing
         "out.csv", "terms.csv",
       ])
   }
+
+  @Test("import extends a glossary, and makes one of the dictionary")
+  func importing() throws {
+    let scratch = try Scratch()
+    let own = try scratch.file("own.yaml", "- de: Leck # ours\n  en: leak\n")
+    let deepL = try scratch.file("deepl.csv", "leak,Leck,EN,DE,12\ntariff,Zoll,EN,DE,3\nfuite,Leck,FR,DE,1\n")
+    let outcome = try Program.run(["glossary", "import", deepL, "--output", own])
+    #expect(outcome.status == 0 && outcome.errors == "qc: 1 concepts added, 0 extended\n")
+    #expect(
+      try String(contentsOfFile: own, encoding: .utf8)
+        == "- de: Leck # ours\n  en: leak\n- de:\n  - Zoll\n  en:\n  - tariff\n")
+    let dictionary = try Program.run(["glossary", "import", "--dictionary", "--domain", "astrol=stars"])
+    #expect(dictionary.status == 0 && dictionary.output.contains(",stars,"))
+    for wrong in [["--dictionary"], ["--domain", "comp"], ["--dictionary", "--domain", "nonsense"], []] {
+      #expect(try Program.run(["glossary", "import"] + wrong).status == 64)
+    }
+  }
 }

@@ -88,6 +88,50 @@ import Testing
     #expect(concepts.map { $0.english[0].caseRule } == [.exact, .exact, .any, .any, .exact, .any])
   }
 
+  @Test(arguments: [
+    "Leck,leak\nZoll,tariff\n",
+    "leak,Leck,EN,DE\ntariff,Zoll,EN-GB,DE\n",
+    "Leck,leak,DE,EN,12\nLeck,fuite,DE,FR,3\nZoll,tariff,DE,EN,1\n",
+    "Leck,leak,de,en\ntariff,Zoll,en,de\n",
+  ])
+  func exportsOfDeepLHaveTwoToFiveColumns(text: String) throws {
+    #expect(
+      try read(text) == [
+        Concept(german: [Term("Leck")], english: [Term("leak")]),
+        Concept(german: [Term("Zoll")], english: [Term("tariff")]),
+      ])
+  }
+
+  @Test func aHeaderIsNoRowOfDeepL() throws {
+    #expect(try read("row,field,de,en\n1,law,Klage,lawsuit\n")[0].german == [Term("Klage")])
+    #expect(try read("leak,Leck,EN,DE\n")[0].german == [Term("Leck")])
+  }
+
+  @Test func tabSeparatedExportsOfOtherTools() throws {
+    let plain = "# made in May\nLeck\tleak\ta remark\n#MeToo\t#MeToo\n"
+    #expect(
+      try read(plain, separator: .tab) == [
+        Concept(note: "a remark", german: [Term("Leck")], english: [Term("leak")]),
+        Concept(german: [Term("#MeToo")], english: [Term("#MeToo")]),
+      ])
+    let named = "Entry_ID\tGerman\tEnglish\tEnglish\tTerm_Info\n7\tLeck\tleak\tbreach\tx\n"
+    #expect(
+      try read(named, separator: .tab) == [
+        Concept(id: "7", german: [Term("Leck")], english: [Term("leak"), Term("breach")])
+      ])
+  }
+
+  @Test func factsOfATermStandInColumns() throws {
+    let text =
+      "de,en,pos,gender,number,forms,context,origin\nLeck,,noun,n,singular,Lecks|Lecke,Ein Leck.,Duden\n"
+    #expect(
+      try read(text)[0].german == [
+        Term(
+          "Leck", partOfSpeech: .noun, gender: .neuter, number: .singular, forms: ["Lecks", "Lecke"],
+          context: "Ein Leck.", source: "Duden")
+      ])
+  }
+
   @Test func columnsOfOtherToolsArePassedOver() throws {
     #expect(try read("de,en,reviewer\nLeck,leak,Ada\n").count == 1)
   }

@@ -18,6 +18,7 @@ enum GlossaryColumn: String, CaseIterable {
   static func header(
     _ row: [DelimitedText.Cell], of text: DelimitedText, in file: GlossaryFile
   ) throws(GlossaryError) -> [GlossaryColumn?]? {
+    if isOfDeepL(row, of: text) { return nil }
     let names = row.map { text.text($0).trimmedLowercased() }
     let columns = names.map { GlossaryColumn(name: $0, hasGerman: names.contains("de")) }
     let isHeader =
@@ -46,13 +47,35 @@ enum GlossaryColumn: String, CaseIterable {
   /// The columns of a table that names none: source and target, then their languages (DeepL), or a remark in
   /// tab-separated exports. What DeepL's generator adds behind is passed over.
   static func unnamed(_ row: [DelimitedText.Cell], of text: DelimitedText) -> [GlossaryColumn?] {
-    let cells = row.map { text.text($0).trimmedLowercased() }
-    if cells.count >= 4, Language(tag: cells[2]) != nil, Language(tag: cells[3]) != nil {
-      return [.german, .english, .sourceLanguage, .targetLanguage] + cells.dropFirst(4).map { _ in nil }
+    if namesLanguages(row, of: text) {
+      return [.german, .english, .sourceLanguage, .targetLanguage] + row.dropFirst(4).map { _ in nil }
     }
-    if cells.count == 3, Language(tag: cells[2]) != nil { return [.german, .english, nil] }
-    return text.separator == .tab && cells.count > 2
-      ? [.german, .english, .note] + cells.dropFirst(3).map { _ in nil } : [.german, .english]
+    return text.separator == .tab && row.count > 2
+      ? [.german, .english, .note] + row.dropFirst(3).map { _ in nil } : [.german, .english]
+  }
+
+  /// Whether a first row is one of DeepL's, `leak,Leck,EN,DE`, and no header such as `no,field,de,en`: then the row
+  /// below names languages in the same places, or there is none and the names are in capitals.
+  private static func isOfDeepL(_ row: [DelimitedText.Cell], of text: DelimitedText) -> Bool {
+    guard namesLanguages(row, of: text) else { return false }
+    var below = text
+    var next: [DelimitedText.Cell] = []
+    // What is wrong with the row below is told when it is read.
+    guard (try? below.next(into: &next)) == true, next.contains(where: { !$0.isEmpty }) else {
+      return text.text(row[2]).unicodeScalars.allSatisfy { !$0.properties.isLowercase }
+    }
+    return next.count >= 4 && (2...3).allSatisfy { isLanguageCode(text.text(next[$0])) }
+  }
+
+  private static func namesLanguages(_ row: [DelimitedText.Cell], of text: DelimitedText) -> Bool {
+    row.count >= 4 && (2...3).allSatisfy { Language(tag: text.text(row[$0]).trimmedLowercased()) != nil }
+  }
+
+  /// Any language's: `FR`, `pt-BR`.
+  private static func isLanguageCode(_ text: String) -> Bool {
+    let parts = text.split(whereSeparator: { $0 == "-" || $0 == "_" })
+    guard let first = parts.first, (2...3).contains(first.utf8.count), parts.count <= 3 else { return false }
+    return parts.joined().unicodeScalars.allSatisfy { $0.isASCII && $0.properties.isAlphabetic }
   }
 
   /// The column of a name in small letters, as qc and other tools write it.

@@ -10,7 +10,7 @@ struct GlossaryCommand: AsyncParsableCommand {
       """,
     subcommands: [
       GlossaryLintCommand.self, GlossaryLookupCommand.self, GlossaryExportCommand.self,
-      GlossaryDiffCommand.self, GlossaryMergeCommand.self, GlossarySuggestCommand.self,
-      GlossaryStatsCommand.self,
+      GlossaryImportCommand.self, GlossaryDiffCommand.self, GlossaryMergeCommand.self,
+      GlossarySuggestCommand.self, GlossaryStatsCommand.self,
     ])
 }
