@@ -10,11 +10,11 @@ public enum GlossaryFormat: String, Sendable, CaseIterable {
   public init?(path: String) {
     switch URL(filePath: path).pathExtension.lowercased() {
     case "csv": self = .csv
-    case "tsv", "tab", "txt", "utf8": self = .tsv
+    case "tsv", "tab", "txt": self = .tsv
     case "yaml", "yml": self = .yaml
     case "tbx", "martif", "mtf", "xml": self = .tbx
     case "tmx": self = .tmx
-    case "xlf", "xliff", "mqxliff", "sdlxliff": self = .xliff
+    case "xlf", "xliff": self = .xliff
     default: return nil
     }
   }

@@ -86,10 +86,14 @@ private struct YAMLReader {
     switch root {
     case .sequence(let list): return list
     case .mapping(let mapping):
-      for (key, value) in mapping where key.string == "concepts" {
+      var list: Node.Sequence?
+      for (key, value) in mapping {
+        let name = try scalar(key)
+        guard name == "concepts" else { throw unknownKey(name, among: ["concepts"], at: key) }
         try refuseAnchor(value)
-        if case .sequence(let list) = value { return list }
+        if case .sequence(let found) = value { list = found }
       }
+      if let list { return list }
     default: break
     }
     throw fault(.expected("a list of concepts, each behind a dash"), at: root)

@@ -180,6 +180,22 @@ import Testing
     #expect(try error(Array(french.utf8)) == .noTerms(path: folder.url.appending(path: "terms.tbx").path))
   }
 
+  /// Nothing waits for the end of the file: what stands before a fault was handed over.
+  @Test func conceptsAreHandedOverWhileTheFileIsRead() throws {
+    let entries = (0..<5_000).map { number in
+      "<conceptEntry id=\"c\(number)\"><langSec xml:lang=\"de\"><termSec><term>Wort \(number)</term></termSec></langSec>"
+        + "</conceptEntry>"
+    }
+    let path = try folder.file(
+      "long.tbx", "<tbx><text><body>\n" + entries.joined(separator: "\n") + "\n</oops>")
+    var count = 0
+    #expect(
+      throws: GlossaryError.faulty(
+        path: path, at: TextPosition(line: 5_002, column: 8), .markup(.mismatchedTag))
+    ) { try GlossaryReader.forEach(path) { _ in count += 1 } }
+    #expect(count == 5_000)
+  }
+
   private func utf16LittleEndian(_ text: String) -> [UInt8] {
     var bytes: [UInt8] = [0xFF, 0xFE]
     for unit in text.utf16 { bytes += [UInt8(unit & 0xFF), UInt8(unit >> 8)] }

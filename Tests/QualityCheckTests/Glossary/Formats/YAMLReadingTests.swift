@@ -47,6 +47,7 @@ import Testing
       .unknownValue(field: "status", value: "bad", allowed: TermStatus.allCases.map(\.rawValue))
     ),
     ("- note: y\n", 1, 3, .noTerm),
+    ("concept:\n- de: x\n", 1, 1, .unknownKey(name: "concept", nearest: "concepts")),
     ("just text\n", 1, 1, .expected("a list of concepts, each behind a dash")),
     ("- de: &a x\n  en: *a\n", 2, 7, .yamlAnchor),
     ("- de: [x\n- en: y\n", 2, 5, .yaml(reason: "did not find expected ',' or ']'")),
