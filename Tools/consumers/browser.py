@@ -158,6 +158,41 @@ def check_decisions(page, cards, downloads):
     return next(downloads.glob("*.json"))
 
 
+def check_site(qc, folder, english, german, downloads):
+    """Several documents on one page, two of them equal to the letter, one without German: each keeps its own."""
+    site = folder / "site"
+    site.mkdir()
+    for name in ("a", "b"):
+        (site / f"{name}.en.txt").write_text(english, encoding="utf-8")
+        (site / f"{name}.de.txt").write_text(german, encoding="utf-8")
+    (site / "c.en.txt").write_text(english.splitlines()[2] + "\n", encoding="utf-8")
+    shut = subprocess.run([str(qc), "check", ".", "--format", "html", "--output", "../site.html"],
+                          cwd=site, capture_output=True)
+    assert shut.returncode == 1
+    for old in downloads.glob("*"):
+        old.unlink()
+    with chromium.window(downloads=downloads) as driver:
+        page = Page(driver, folder / "site.html")
+        sections = page.all(".document")
+        assert [section.get_attribute("data-path") for section in sections] == ["a.en.txt", "b.en.txt", "c.en.txt"]
+        assert sections[0].get_attribute("data-hash") == sections[1].get_attribute("data-hash")
+        assert len(page.all(".contents tbody tr")) == 3
+        page.audit("site")
+        second = page.one("#d2 .mark.last")
+        driver.execute_script("arguments[0].scrollIntoView({block: 'center'})", second)
+        second.click()
+        page.press("r")
+        driver.refresh()
+        assert page.progress().endswith(", 1 decided")
+        assert "reject" in page.one("#d2 .mark.last").get_attribute("class")
+        assert "reject" not in page.one("#d1 .mark.last").get_attribute("class")
+        page.one("[name=save]").click()
+        WebDriverWait(driver, 10).until(lambda _: list(downloads.glob("*.json")))
+        saved = json.loads((downloads / "qc.decisions.json").read_text(encoding="utf-8"))
+        assert [entry["path"] for entry in saved["documents"]] == ["b.en.txt"]
+    return len(sections)
+
+
 def check_fix(qc, folder, decisions, english):
     """What was decided on the page is what `qc fix` makes of the text, and of no other."""
     (folder / "clinic.en.txt").write_text(english, encoding="utf-8")
@@ -237,6 +272,8 @@ def main():
             mark, panel = page.one(".mark.on").rect, page.one(".panel").rect
             offset = page.ask("scrollY")
             assert 0 <= mark["y"] - offset and mark["y"] - offset + 20 <= panel["y"] - offset
+        count = check_site(qc, folder, english, german, downloads)
+        print(f"html      {count} documents on one page, each with its own decisions")
         copies = 110
         path = report(qc, folder, "large", "\n".join([english] * copies), "\n".join([german] * copies))
         with chromium.window() as driver:
