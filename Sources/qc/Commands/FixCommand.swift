@@ -7,8 +7,8 @@ struct FixCommand: AsyncParsableCommand {
     commandName: "fix",
     abstract: "Corrects an English text: makes the safe corrections of its report.",
     discussion: """
-      A correction is safe when it surely leaves a grammatical sentence. The file is replaced only when the whole \
-      text is corrected; its encoding, line ends, byte-order mark and permissions stay. '-' reads standard input and \
+      A correction is safe when qc is sure of the words and their form fits the sentence; look at --diff first all the \
+      same. The file is replaced only when the whole text is corrected; its encoding, line ends, byte-order mark and permissions stay. '-' reads standard input and \
       writes the corrected text to standard output.
 
       Examples:

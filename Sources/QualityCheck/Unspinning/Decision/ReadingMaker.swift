@@ -97,7 +97,8 @@ struct ReadingMaker {
       suggestions: texts.enumerated().map { rank, text in
         Suggestion(
           text: text.text, confidence: Double(probability * text.share),
-          isSafe: rank == 0 && group.count == 1 && probability >= 0.9 && text.share >= 0.8)
+          isSafe: rank == 0 && group.count == 1 && probability >= 0.9 && text.share >= 0.8
+            && FormAgreement.holds(document.text(span), text.text))
       },
       evidence: group.flatMap(evidence))
   }
