@@ -67,8 +67,28 @@ public struct Pipeline: Sendable {
         progress(done)
         if next < jobs.count { add() }
       }
-      return results.compactMap(\.self)
+      return acrossTexts(results.compactMap(\.self))
     }
+  }
+
+  /// Adds what shows only across texts: a term rendered one way here and another way there.
+  private func acrossTexts(_ results: [Result<Report, any Error>]) -> [Result<Report, any Error>] {
+    guard results.count > 1, let rule = rules.lazy.compactMap({ $0 as? TermInconsistent }).first else {
+      return results
+    }
+    let found = rule.findings(across: results.map { try? $0.get() })
+    return zip(results, found).map { result, found in
+      guard !found.isEmpty else { return result }
+      return result.map { report in
+        let (kept, _) = suppressor.split(found.map(graded), in: report.bitext)
+        return report.adding(kept.filter { $0.confidence >= minimumConfidence })
+      }
+    }
+  }
+
+  /// The finding with the severity that the configuration gives its rule.
+  private func graded(_ finding: Finding) -> Finding {
+    severities[finding.rule].map { finding.with(severity: $0) } ?? finding
   }
 
   /// Does one job.
@@ -108,7 +128,7 @@ public struct Pipeline: Sendable {
       let found = inParallel(rules.count, least: 1) {
         { part in rules[part].flatMap { $0.findings(in: bitext) } }
       }
-      .map { finding in severities[finding.rule].map { finding.with(severity: $0) } ?? finding }
+      .map(graded)
       // Before one finding is chosen for a place: what is suppressed must not hide another.
       let (kept, suppressed) = suppressor.split(found, in: bitext)
       return (kept.filter { $0.confidence >= minimumConfidence }.onePerPlace(), suppressed)

@@ -35,6 +35,13 @@ public struct Report: Sendable {
     self.thresholds = thresholds
   }
 
+  /// The report with findings that only the whole run shows.
+  func adding(_ more: [Finding]) -> Report {
+    Report(
+      bitext: bitext, sourcePath: sourcePath, findings: findings + more, thresholds: thresholds,
+      suppressed: suppressed)
+  }
+
   /// The report with some of its findings, by their index, suppressed; the others keep their fingerprints.
   func suppressing(_ cause: SuppressedFinding.Cause, where isSuppressed: (Int) -> Bool) -> Report {
     let gone = findings.indices.filter(isSuppressed)

@@ -172,4 +172,25 @@ import Testing
     #expect(findings.map(\.span) == [span, span])
     #expect(findings.onePerPlace().map(\.rule) == ["tortured-phrase"])
   }
+
+  @Test("across a run, the text that keeps to another term than most is told, with counts and places")
+  func acrossRun() {
+    func report(_ path: String, _ english: String) -> Report {
+      let target = PlainBitext.side(english, .english, path: path)
+      let source = PlainBitext.side("Das Krankenhaus ist voll.", .german)
+      let pair = SentencePair(source: 0..<1, target: 0..<1, confidence: 1)
+      return Report(
+        bitext: TermTracer(Glossary(concepts: [hospital]), lexicon: nil).trace(
+          Bitext(source: source, target: target, pairs: [pair])), sourcePath: nil, findings: [])
+    }
+    let reports = [
+      report("a", "The hospital is full."), report("b", "The clinic is full."), nil,
+      report("c", "The hospital is full."),
+    ]
+    let found = TermInconsistent().findings(across: reports)
+    #expect(found.map(\.count) == [0, 1, 0, 0])
+    #expect(
+      found[1].map(\.message) == ["'Krankenhaus' is 'clinic' here, 'hospital' 2 times in 2 other texts"])
+    #expect(found[1].first?.evidence.map(\.detail) == ["'hospital' 1 time in a", "'hospital' 1 time in c"])
+  }
 }

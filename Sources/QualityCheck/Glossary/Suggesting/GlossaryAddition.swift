@@ -43,6 +43,7 @@ public struct GlossaryAddition: Sendable {
           case "de", "source": concept.german.map(\.text).joined(separator: "|")
           case "en", "target": concept.english.map(\.text).joined(separator: "|")
           case "status": concept.english.first?.status.rawValue ?? ""
+          case "id": concept.id ?? ""
           case "domain": concept.domain ?? ""
           case "definition": concept.definition ?? ""
           case "note": concept.note ?? ""

@@ -1,6 +1,6 @@
 /// One German term, several English ones in one text.
 public struct TermInconsistent: Rule {
-  private let fitting: FittingForm
+  let fitting: FittingForm
 
   public init(fitting: FittingForm = FittingForm(data: nil)) { self.fitting = fitting }
 
@@ -49,12 +49,13 @@ public struct TermInconsistent: Rule {
   public static let description = RuleDescription(
     id: "term-inconsistent",
     name: "Term rendered inconsistently",
-    summary: "One German term is rendered by several English terms in one text.",
+    summary: "One German term is rendered by several English terms in one text or across a run.",
     rationale: """
       Two words for one thing make readers look for two things. Counted are the English terms that the glossary \
       allows for one German term; reported is the first place that leaves the commonest, with the number and the \
-      lines of all. An abbreviation and what it stands for, a term and its own head, and spellings with and without a hyphen \
-      are one. As news may vary its words on purpose, the severity is neutral until a configuration raises it.
+      lines of all; and, across the texts of a run, where a text keeps to another term than most. An abbreviation \
+      and what it stands for, a term and its own head, and spellings with and without a hyphen are one. As news may \
+      vary its words on purpose, the severity is neutral until a configuration raises it.
       """,
     category: "terminology/inconsistent-use",
     severity: .neutral,

@@ -79,6 +79,12 @@ struct TermPartner {
     if wording.hasRelative(of: terms) { return .open(.related) }
     let taken = target.filter { match in source.contains { $0.concept == match.concept } }.map(\.span)
     let outcome = wording.place(of: match, terms: terms, taken: taken)
+    if case .reworded(let span, let ground) = outcome,
+      let reading = bitext.readings.first(where: { $0.span.overlaps(span) })
+    {
+      // The unspinner speaks of this place: one place is told once.
+      return .reworded(reading.span, ground)
+    }
     if case .reworded(_, .translation) = outcome { return outcome }
     let isNear = around.contains { near in group.contains { $0.concept == near.concept } }
     return isNear ? .open(.neighbour) : outcome

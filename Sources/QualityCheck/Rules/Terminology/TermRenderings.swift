@@ -21,6 +21,8 @@ struct TermRenderings {
 
   struct Group {
     let concept: Int
+    /// Index into the concept's German terms.
+    let germanTerm: Int
     /// The glossary's German term.
     let german: String
     /// The commonest first, among equals that which the glossary names first.
@@ -49,7 +51,10 @@ struct TermRenderings {
       let group = places[key] ?? groups.count
       if group == groups.count {
         places[key] = group
-        groups.append(Group(concept: use.concept, german: concept.german[use.source.term].text, variants: []))
+        groups.append(
+          Group(
+            concept: use.concept, germanTerm: use.source.term, german: concept.german[use.source.term].text,
+            variants: []))
       }
       groups[group].add(
         Place(source: use.source.span, target: match), family(of: match.term, in: use.concept))

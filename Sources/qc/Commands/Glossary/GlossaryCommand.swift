@@ -11,6 +11,6 @@ struct GlossaryCommand: AsyncParsableCommand {
     subcommands: [
       GlossaryLintCommand.self, GlossaryLookupCommand.self, GlossaryExportCommand.self,
       GlossaryImportCommand.self, GlossaryDiffCommand.self, GlossaryMergeCommand.self,
-      GlossarySuggestCommand.self, GlossaryStatsCommand.self,
+      GlossarySuggestCommand.self, GlossaryStatsCommand.self, GlossaryLearnCommand.self,
     ])
 }

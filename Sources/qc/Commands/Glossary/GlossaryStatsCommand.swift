@@ -9,13 +9,19 @@ struct GlossaryStatsCommand: AsyncParsableCommand {
       For each concept that is met: the places of its German terms; those where one of its English terms stands in \
       the same sentence; those where something else does; those where nothing can be said (compounds, doubtful pairs, \
       other senses); the places of forbidden English terms; and the findings that a comment in the text or the \
-      configuration's accept list calls wrong.
+      configuration's accept list calls wrong, or an editor rejected.
 
       Example:
         qc glossary stats article.en.txt --source article.de.txt --glossary terms.csv --unused
       """)
 
   @OptionGroup var pair: PairOptions
+  @Option(
+    help: ArgumentHelp(
+      "An editor's decisions about the text; rejected findings count as wrong.", valueName: "file"),
+    completion: .file(extensions: ["json"]))
+  var decisions: String?
+
   @OptionGroup(title: "Configuration") var options: ConfigurationOptions
   @OptionGroup(title: "Terms") var terms: TermOptions
 
@@ -38,7 +44,12 @@ struct GlossaryStatsCommand: AsyncParsableCommand {
       stages: try .standard(resources: resources, glossary: glossary),
       rules: [TermMissing(), TermForbidden()], accept: configuration.accept)
     var statistics = TermStatistics(glossary)
-    statistics.add(try pipeline.report(pair.job))
+    let report = try pipeline.report(pair.job)
+    let rejected = try decisions.map { path in
+      try Decisions.load(path).decided(in: report, path: path).filter { $0.decision.decision == .reject }
+        .map(\.finding)
+    }
+    statistics.add(report, rejected: rejected ?? [])
     try ReportOutput.standard.write(
       format == .json ? statistics.json : statistics.text(isUnusedListed: unused))
   }
