@@ -24,13 +24,15 @@ let package = Package(
     .systemLibrary(name: "CHunspell", pkgConfig: "hunspell", providers: [.apt(["libhunspell-dev"])]),
     .systemLibrary(
       name: "CLanguageModel", pkgConfig: "sphinxbase", providers: [.apt(["libsphinxbase-dev"])]),
+    .systemLibrary(
+      name: "CMarkdown", pkgConfig: "libcmark-gfm", providers: [.apt(["libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CMemory"),
     // No system library: ICU's types must not meet those of Foundation's own copy of ICU in Swift.
     .target(name: "CUnicode", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
     .target(
       name: "QualityCheck",
       dependencies: [
-        "CHunspell", "CLanguageModel", "CUnicode", .product(name: "Yams", package: "Yams"),
+        "CHunspell", "CLanguageModel", "CMarkdown", "CUnicode", .product(name: "Yams", package: "Yams"),
       ],
       resources: [
         .embedInCode("Reporting/HTML/report.css"), .embedInCode("Reporting/HTML/report.js"),

@@ -49,15 +49,23 @@ public enum DocumentReader {
   private static func document(
     text: TextDecoder.Text, path: String, language: Language, layout: Layout, plainText: PlainTextReader
   ) -> Document {
-    let blocks =
+    let reading =
       switch layout {
-      case .article: plainText.blocks(text.utf8)
-      case .lines: PlainTextReader.lines(text.utf8)
+      case .article where isMarkdown(path): MarkdownReader.read(text.utf8)
+      case .article: TextReading(plain: text.utf8, blocks: plainText.blocks(text.utf8))
+      case .lines: TextReading(plain: text.utf8, blocks: PlainTextReader.lines(text.utf8))
       }
-    let scope = SuppressionScope(utf8: text.utf8, blocks: blocks, keepsBlocks: layout == .lines)
+    let scope = SuppressionScope(utf8: reading.withoutCode, blocks: reading.blocks)
     return Document(
-      path: path, language: language, utf8: text.utf8, blocks: scope.blocks, byteMap: text.byteMap,
-      comments: scope.comments)
+      path: path, language: language, utf8: text.utf8, blocks: reading.blocks, byteMap: text.byteMap,
+      prose: scope.hidingComments(in: reading.prose), comments: scope.comments)
+  }
+}
+
+extension DocumentReader {
+  fileprivate static func isMarkdown(_ path: String) -> Bool {
+    let name = path.lowercased()
+    return name.hasSuffix(".md") || name.hasSuffix(".markdown")
   }
 }
 

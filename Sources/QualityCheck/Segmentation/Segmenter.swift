@@ -16,8 +16,8 @@ public struct Segmenter: Sendable {
   /// The sentences and tokens of the checked blocks, without lexical entries.
   public func segment(_ document: Document) -> Side {
     var finder = SentenceFinder(
-      utf8: document.utf8, language: language, abbreviations: abbreviations, functionWords: functionWords)
-    var tokenizer = Tokenizer(utf8: document.utf8)
+      utf8: document.prose, language: language, abbreviations: abbreviations, functionWords: functionWords)
+    var tokenizer = Tokenizer(utf8: document.prose)
     var sentences: [Sentence] = []
     for (index, block) in document.blocks.enumerated() where block.kind.isChecked {
       for span in finder.sentences(in: block.span) {
@@ -33,7 +33,7 @@ public struct Segmenter: Sendable {
   /// Sentence n is block n: line n + 1 of a document read with ``DocumentReader/Layout/lines``. An empty line is
   /// a sentence without tokens.
   public func segmentLines(_ document: Document) -> Side {
-    var tokenizer = Tokenizer(utf8: document.utf8)
+    var tokenizer = Tokenizer(utf8: document.prose)
     let sentences = document.blocks.enumerated().map { index, block in
       tokenizer.sentence(block.span, block: index)
     }

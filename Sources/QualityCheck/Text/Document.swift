@@ -10,18 +10,23 @@ public struct Document: Sendable {
   /// The parts of the text in reading order; they do not overlap, and what no block covers is white space.
   public let blocks: [Block]
   public let byteMap: ByteMap
-  /// The comments that speak to qc; no block covers them.
+  /// The text with blanks in place of what is not read as prose: marks of Markdown, code in a sentence, comments to
+  /// qc. It has as many bytes as ``utf8``, and an offset means the same place in both.
+  public let prose: [UInt8]
+  /// The comments that speak to qc.
   public let comments: [SuppressionComment]
 
   public init(
     path: String, language: Language, utf8: [UInt8], blocks: [Block], byteMap: ByteMap = .identity,
-    comments: [SuppressionComment] = []
+    prose: [UInt8]? = nil, comments: [SuppressionComment] = []
   ) {
+    precondition(prose == nil || prose?.count == utf8.count, "prose has the text's offsets")
     self.path = path
     self.language = language
     self.utf8 = utf8
     self.blocks = blocks
     self.byteMap = byteMap
+    self.prose = prose ?? utf8
     self.comments = comments
   }
 

@@ -1,12 +1,12 @@
-/// What a document's comments to qc do: where they suppress, and which bytes they take from its blocks.
+/// What the comments of a text to qc do: where they suppress.
 struct SuppressionScope {
   /// The comments with their scopes.
   let comments: [SuppressionComment]
-  /// The blocks without the comments.
-  let blocks: [Block]
 
-  /// - Parameter keepsBlocks: whether block n has to stay block n; then a comment is cut off at a block's ends only.
-  init(utf8: [UInt8], blocks: [Block], keepsBlocks: Bool) {
+  /// - Parameters:
+  ///   - utf8: the text; code in which comments are only shown is blank.
+  ///   - blocks: what a `qc:ignore` may stand for.
+  init(utf8: [UInt8], blocks: [Block]) {
     var comments = SuppressionComment.all(in: utf8)
     for index in comments.indices {
       let comment = comments[index]
@@ -19,9 +19,17 @@ struct SuppressionScope {
       }
     }
     self.comments = comments
-    self.blocks =
-      comments.isEmpty
-      ? blocks : blocks.flatMap { Self.cut(comments.map(\.span), from: $0, utf8, keepsBlocks) }
+  }
+
+  /// A text with blanks in place of the comments.
+  func hidingComments(in prose: [UInt8]) -> [UInt8] {
+    var prose = prose
+    for comment in comments {
+      for offset in comment.span.range where prose[offset] != 0x0A && prose[offset] != 0x0D {
+        prose[offset] = 0x20
+      }
+    }
+    return prose
   }
 
   /// The block around a comment; for one on a line of its own, what comes after it.
@@ -34,33 +42,10 @@ struct SuppressionScope {
     if !isAlone, let block = blocks.first(where: { $0.span.contains(comment.span) }) { return block.span }
     // A comment may end the block it stands in: then the next one is meant.
     let next = blocks.first { block in
-      guard block.span.end > end else { return false }
+      guard block.kind.isChecked, block.span.end > end else { return false }
       return utf8.trimmed(TextSpan(max(block.span.start, end), block.span.end)) != nil
     }
     return next.map { TextSpan(max($0.span.start, end), $0.span.end) }
-  }
-
-  private static func cut(
-    _ comments: [TextSpan], from block: Block, _ utf8: [UInt8], _ keepsBlocks: Bool
-  ) -> [Block] {
-    let inside = comments.filter { block.span.overlaps($0) }
-    guard !inside.isEmpty else { return [block] }
-    var pieces: [TextSpan] = []
-    var start = block.span.start
-    for comment in inside {
-      if comment.start > start, let piece = utf8.trimmed(TextSpan(start, comment.start)) {
-        pieces.append(piece)
-      }
-      start = max(start, min(comment.end, block.span.end))
-    }
-    if start < block.span.end, let piece = utf8.trimmed(TextSpan(start, block.span.end)) {
-      pieces.append(piece)
-    }
-    guard keepsBlocks else { return pieces.map { Block(kind: block.kind, span: $0) } }
-    guard let first = pieces.first else {
-      return [Block(kind: block.kind, span: TextSpan(block.span.start, block.span.start))]
-    }
-    return [Block(kind: block.kind, span: pieces.dropFirst().reduce(first) { $0.union($1) })]
   }
 }
 
