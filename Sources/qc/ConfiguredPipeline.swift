@@ -9,10 +9,12 @@ extension Pipeline {
   ) async throws -> Pipeline {
     guard let data = DataDirectory.locate() else { throw MissingData() }
     let glossary = try TermOptions.glossary(configuration.glossaries, data)
-    let resources = await Resources.open(data: data, progress: { LexiconProgress().show($0) })
-    for problem in resources.problems { StandardError.write("qc: \(sentence(for: problem))\n") }
+    async let opened = Resources.open(data: data, progress: { LexiconProgress().show($0) })
+    // The rules need none of it.
     let rules = BuiltInRules.rules(
       data: data, glossary: glossary, variant: configuration.variant, isSourceRequired: isSourceRequired)
+    let resources = await opened
+    for problem in resources.problems { StandardError.write("qc: \(sentence(for: problem))\n") }
     return Pipeline(
       stages: try .standard(resources: resources, glossary: glossary),
       rules: configuration.enabled(rules),

@@ -64,6 +64,27 @@ import Testing
     try expectRebuilt(.storeDamaged(path: path))
   }
 
+  /// Somebody writes into a store made long ago and sets its time back: the stamp alone would vouch for it.
+  @Test func anOverwrittenStoreWithItsOldTimeIsNoticed() throws {
+    let old = 1_000_000_000
+    try change { bytes in
+      bytes.withUnsafeMutableBytes { raw in
+        raw.storeBytes(of: UInt64(old), toByteOffset: StoreFormat.Field.stamp.rawValue, as: UInt64.self)
+        let sum = StoreFormat.checksum(UnsafeRawBufferPointer(rebasing: raw[StoreFormat.summedFrom...]))
+        raw.storeBytes(of: sum, toByteOffset: StoreFormat.Field.checksum.rawValue, as: UInt64.self)
+      }
+    }
+    func setBack() throws {
+      try FileManager.default.setAttributes(
+        [.modificationDate: Date(timeIntervalSince1970: Double(old))], ofItemAtPath: path)
+    }
+    try setBack()
+    _ = try small.cache.open()
+    try change { $0[$0.count / 2] ^= 4 }
+    try setBack()
+    try expectRebuilt(.storeDamaged(path: path))
+  }
+
   @Test func aCopyIsCheckedAndTaken() throws {
     try change { _ in }
     _ = try small.cache.open()

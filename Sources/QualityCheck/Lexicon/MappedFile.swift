@@ -8,6 +8,8 @@ final class MappedFile: Sendable {
   let count: Int
   /// Time of the last change, in seconds and nanoseconds since 1970.
   let modified: (seconds: Int, nanoseconds: Int)
+  /// Time of the last change of content or attributes, in seconds since 1970; nobody can set it back.
+  let touched: Int
   private let address: UInt
 
   init(path: String) throws(LexiconError) {
@@ -24,6 +26,7 @@ final class MappedFile: Sendable {
     self.path = path
     count = Int(status.st_size)
     modified = (status.st_mtim.tv_sec, status.st_mtim.tv_nsec)
+    touched = status.st_ctim.tv_sec
     guard count > 0 else {
       address = 0
       return
@@ -40,6 +43,7 @@ final class MappedFile: Sendable {
     path = name
     count = bytes.count
     modified = (0, 0)
+    touched = 0
     guard count > 0 else {
       address = 0
       return

@@ -23,7 +23,7 @@ struct Store: Sendable {
     let version = Store.get(.version, from: raw)
     guard version == StoreFormat.version else { throw .storeOfOtherVersion(path: path, version: version) }
     guard Store.get(.length, from: raw) == UInt64(raw.count) else { throw .storeTruncated(path: path) }
-    if file.modified.nanoseconds != 0 || UInt64(file.modified.seconds) != Store.get(.stamp, from: raw) {
+    if !Store.isAsWritten(file, stamp: Store.get(.stamp, from: raw)) {
       let body = UnsafeRawBufferPointer(rebasing: raw[StoreFormat.summedFrom...])
       guard StoreFormat.checksum(body) == Store.get(.checksum, from: raw) else {
         throw .storeDamaged(path: path)
@@ -31,6 +31,16 @@ struct Store: Sendable {
     }
     guard let places = Store.places(raw) else { throw .storeDamaged(path: path) }
     self.places = places
+  }
+
+  /// The longest time that a build may take from its stamp to the end of its writing, in seconds.
+  private static let longestBuild = 1800
+
+  /// Whether nobody has touched the file since its writer named it: one overwritten with its old time set again is
+  /// told by the time that cannot be set.
+  private static func isAsWritten(_ file: MappedFile, stamp: UInt64) -> Bool {
+    guard let stamp = Int(exactly: stamp), file.modified == (stamp, 0) else { return false }
+    return file.touched - stamp <= longestBuild
   }
 
   private static func get(_ field: StoreFormat.Field, from raw: UnsafeRawBufferPointer) -> UInt64 {

@@ -8,7 +8,8 @@
 ///     40  sections     UInt64, their number
 ///     48  the table    per section: identifier UInt32, element size UInt32, offset UInt64, count UInt64
 ///
-/// A file that still has its stamp and its length is as it was written, so only another one is summed up again.
+/// A file that still has its stamp and its length, and was not touched long after, is as it was written: only another
+/// one is summed up again.
 /// All numbers are in the machine's byte order; a store never leaves the machine that wrote it.
 enum StoreFormat {
   /// To be raised with every change of the layout or of what the parsers extract.

@@ -12,8 +12,11 @@ extension Stages {
       lexicon: resources.lexicon, american: resources.american, british: resources.british,
       german: resources.german)
     let aligner = Aligner(lexicon: resources.lexicon)
-    let unspinner = try unspinner(resources, glossary)
-    let tracer = TermTracer(glossary, lexicon: resources.lexicon, cache: TermIndexCache())
+    let (unspinner, tracer) = try atOnce(
+      { () throws(UnspinningError) in try Self.unspinner(resources, glossary) },
+      { () throws(UnspinningError) in
+        TermTracer(glossary, lexicon: resources.lexicon, cache: TermIndexCache())
+      })
     var stages = reading(data: resources.data)
     stages.annotate = { annotator.annotate($0) }
     stages.align = { aligner.pairs(source: $0, target: $1) }

@@ -28,6 +28,12 @@ public enum DocumentReader {
     return document(text: text, path: path, language: language, layout: layout, plainText: plainText)
   }
 
+  /// Throws what reading the file would throw for one that is not there, is a folder or may not be read; standard
+  /// input is always there. So a wrong path is told before anything slow begins.
+  public static func requireFile(at path: String) throws(DocumentError) {
+    if path != "-" { try FileBytes.requireFile(at: path) }
+  }
+
   /// Makes a document of a file's bytes.
   public static func document(
     bytes: [UInt8], path: String, language: Language, layout: Layout = .article,
@@ -80,6 +86,14 @@ enum FileBytes {
     guard descriptor >= 0 else { throw error(errno, path: path) }
     defer { close(descriptor) }
     return try read(descriptor: descriptor, path: path)
+  }
+
+  static func requireFile(at path: String) throws(DocumentError) {
+    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0 else { throw error(errno, path: path) }
+    defer { close(descriptor) }
+    var status = stat()
+    if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFDIR { throw .directory(path: path) }
   }
 
   private static func read(descriptor: Int32, path: String) throws(DocumentError) -> [UInt8] {

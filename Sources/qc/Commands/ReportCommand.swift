@@ -28,6 +28,7 @@ struct ReportCommand: AsyncParsableCommand {
   func run() async throws {
     let clock = PhaseClock()
     let observe: @Sendable (Pipeline.Phase, Duration) -> Void = { clock.add($1, to: $0.rawValue) }
+    for path in [pair.source, pair.target].compactMap(\.self) { try DocumentReader.requireFile(at: path) }
     let near = pair.target == "-" ? "." : pair.target
     var configuration = try options.load(near: near)
     terms.apply(to: &configuration)
