@@ -79,6 +79,30 @@ import Testing
     #expect(report.problems[0].other?.path.hasSuffix("a.csv") == true)
   }
 
+  @Test func spansAreBytesOfTheFile() throws {
+    let text = "\u{FEFF}de,en,status\r\nLück,\"a \"\"b\"\"\",deprecated\r\nÖl,höle,deprecated\r\n"
+    let problems = try lint(text)
+    let spans = problems.map { problem in
+      problem.span.map { String(decoding: Array(text.utf8)[$0.range], as: UTF8.self) }
+    }
+    #expect(spans == ["", "höle"])
+    #expect(problems.map(\.end) == [TextPosition(line: 2, column: 7), TextPosition(line: 3, column: 8)])
+  }
+
+  @Test func spansInMarkupAndYAML() throws {
+    for (name, text) in [
+      ("a.yaml", "- {de: 'Öl', en: [{term: höle, status: deprecated}]}\n"),
+      (
+        "a.tbx",
+        "<tbx><conceptEntry id=\"ä\"><langSec xml:lang=\"en\"><termSec><term>höle</term><termNote "
+          + "type=\"administrativeStatus\">deprecated</termNote></termSec></langSec></conceptEntry></tbx>"
+      ),
+    ] {
+      let span = try #require(try lint(text, name: name).first?.span)
+      #expect(String(decoding: Array(text.utf8)[span.range], as: UTF8.self) == "höle")
+    }
+  }
+
   @Test func theReportCountsAndPlacesAsText() throws {
     let folder = try TemporaryFolder()
     let path = try folder.file("a.csv", "de,en,status\nLeck,hole,deprecated\n")

@@ -27,12 +27,32 @@ public struct GlossaryLint: Sendable {
             text: formula.text, path: file.path, position: formula.position)
         }
       }
-    return GlossaryLintReport(
-      files: files.map { file in
+    var byPath: [String: [GlossaryProblem]] = [:]
+    for problem in problems { byPath[problem.path, default: []].append(problem) }
+    var reports: [GlossaryLintReport.File] = []
+    for file in files {
+      reports.append(
         GlossaryLintReport.File(
           path: file.path, concepts: file.entries.count,
-          problems: problems.filter { $0.path == file.path }.sorted(by: Self.precedes))
-      })
+          problems: try Self.located(byPath[file.path] ?? []).sorted(by: Self.precedes)))
+    }
+    return GlossaryLintReport(files: reports)
+  }
+
+  /// The problems of one file with their spans.
+  private static func located(_ problems: [GlossaryProblem]) throws(GlossaryError) -> [GlossaryProblem] {
+    guard let path = problems.first?.path else { return [] }
+    let file = try GlossaryFile(reading: path)
+    // A file with zero bytes is in UTF-16: its offsets are others.
+    guard !file.bytes.contains(0) else { return problems }
+    let spans = ProblemSpans(file)
+    return problems.map { problem in
+      guard let span = spans.span(of: problem.text, at: problem.position) else { return problem }
+      var located = problem
+      located.span = span
+      located.end = spans.position(span.end)
+      return located
+    }
   }
 
   private static func formulas(_ path: String) throws(GlossaryError) -> [FormulaFinding] {

@@ -71,26 +71,52 @@ public struct GlossaryLintReport: Sendable, Hashable {
   }
 
   private static func document(_ file: File) -> JSONValue {
-    .object([
+    var seen: [String: Int] = [:]
+    return .object([
       ("path", .string(file.path)), ("concepts", .integer(file.concepts)),
-      ("findings", .array(file.problems.map(finding))),
+      (
+        "findings",
+        .array(
+          file.problems.map { problem in
+            let key = "\(problem.check.rawValue)\n\(problem.message)"
+            seen[key, default: 0] += 1
+            return finding(problem, ordinal: seen[key, default: 1])
+          })
+      ),
     ])
   }
 
-  private static func finding(_ problem: GlossaryProblem) -> JSONValue {
+  private static func finding(_ problem: GlossaryProblem, ordinal: Int) -> JSONValue {
     var members: [(key: String, value: JSONValue)] = [
       ("rule", .string(problem.check.rawValue)), ("category", "terminology/termbase"),
       ("severity", .string(problem.severity.rawValue)), ("message", .string(problem.message)),
-      ("span", .object([("start", position(problem.position))])), ("text", .string(problem.text)),
+      (
+        "span",
+        .object([
+          ("start", position(problem.position, problem.span?.start)),
+          ("end", position(problem.end, problem.span?.end)),
+        ])
+      ),
+      ("text", .string(problem.text)),
     ]
     if let other = problem.other {
       members.append(
-        ("other", .object([("path", .string(other.path)), ("start", position(other.position))])))
+        ("other", .object([("path", .string(other.path)), ("start", position(other.position, nil))])))
     }
+    members.append(("fingerprint", .string(fingerprint(problem, ordinal: ordinal))))
     return .object(members)
   }
 
-  private static func position(_ position: TextPosition) -> JSONValue {
-    .object([("line", .integer(position.line)), ("column", .integer(position.column))])
+  private static func position(_ position: TextPosition, _ offset: Int?) -> JSONValue {
+    .object(
+      [("line", .integer(position.line)), ("column", .integer(position.column))]
+        + (offset.map { [("offset", .integer($0))] } ?? []))
+  }
+
+  /// Names the problem whatever the lines around it; the nth of several equal ones has n in it.
+  private static func fingerprint(_ problem: GlossaryProblem, ordinal: Int) -> String {
+    var hash = FNV1a()
+    for part in [problem.check.rawValue, problem.message, problem.text, String(ordinal)] { hash.add(part) }
+    return hash.hexadecimal
   }
 }

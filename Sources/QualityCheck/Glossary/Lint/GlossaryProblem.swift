@@ -9,6 +9,10 @@ public struct GlossaryProblem: Sendable, Hashable {
   /// The file, as the user named it.
   public let path: String
   public let position: TextPosition
+  /// The bytes of the file that hold ``text``; empty where the file writes it otherwise, nil in UTF-16.
+  public internal(set) var span: TextSpan?
+  /// Where the span ends.
+  public internal(set) var end: TextPosition
   /// Another place that the problem is about: the first of two duplicates.
   public let other: Place?
 
@@ -27,6 +31,7 @@ public struct GlossaryProblem: Sendable, Hashable {
     self.text = text
     self.path = path
     self.position = position
+    end = position
     self.other = other
   }
 }
