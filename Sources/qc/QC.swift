@@ -17,7 +17,7 @@ struct QC: AsyncParsableCommand {
     subcommands: [
       ReportCommand.self, CheckCommand.self, FixCommand.self, BaselineCommand.self, ConfigCommand.self,
       RulesCommand.self,
-      ExplainCommand.self, DoctorCommand.self,
+      ExplainCommand.self, EvaluateCommand.self, DoctorCommand.self,
       LexiconCommand.self, GlossaryCommand.self,
     ])
 

@@ -18,13 +18,7 @@ enum DocumentedPairs {
 
   /// The marked places themselves.
   static func marks(_ path: String) throws -> [Mark] {
-    try rows(path).compactMap { row in
-      guard row.count >= 5, let start = Int(row[0]), let end = Int(row[1]), 0 <= start, start <= end else {
-        return nil
-      }
-      return Mark(
-        span: TextSpan(start, end), tier: row[2], corrections: row[4].split(separator: "|").map(String.init))
-    }
+    try GoldFile(path: path).rows.map { Mark(span: $0.span, tier: $0.tier, corrections: $0.corrections) }
   }
 
   private static func rows(_ path: String) throws -> [[String]] {

@@ -15,7 +15,10 @@ struct PairOptions: ParsableArguments {
     help: "How sentences find together: 'auto' by what they say, 'lines' when line n belongs to line n.")
   var align: Pairing = .automatic
 
-  func validate() throws {
+  func validate() throws { try Self.check(target: target, source: source, align: align) }
+
+  /// Throws what is wrong with a pair of texts on a command line.
+  static func check(target: String, source: String?, align: Pairing) throws {
     if target == "-", source == "-" {
       throw ValidationError("Only one of the two texts can come from standard input.")
     }
