@@ -52,6 +52,15 @@ public struct TextReporter: Reporter {
   }
 
   private func passage(_ passage: Passage, of report: Report, lines: LineIndex, on canvas: inout Canvas) {
+    excerpts(passage, of: report, lines: lines, on: &canvas)
+    for finding in passage.findings {
+      canvas.emptyLine()
+      self.finding(finding, at: lines.position(at: finding.span.start), on: &canvas)
+    }
+  }
+
+  /// The English and the German below it.
+  func excerpts(_ passage: Passage, of report: Report, lines: LineIndex, on canvas: inout Canvas) {
     let target = report.bitext.target.document
     let source = report.bitext.source.document
     let styles = passage.findings.map { (span: $0.span, style: Style.finding($0.severity)) }
@@ -65,10 +74,6 @@ public struct TextReporter: Reporter {
     if report.sourcePath != nil, passage.german.isEmpty {
       let cells = DisplayCell.cells("no German sentence belongs to this one", style: .faint)
       canvas.write(cells, first: Self.gutter("de"), rest: Self.gutter(""))
-    }
-    for finding in passage.findings {
-      canvas.emptyLine()
-      self.finding(finding, at: lines.position(at: finding.span.start), on: &canvas)
     }
   }
 
