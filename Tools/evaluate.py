@@ -1,8 +1,10 @@
 #!/usr/bin/env python3
 """evaluate.py QC DATA: runs the program QC over every data set of the folder DATA and prints one table.
 
-The figures are those of DATA/score.py; what each means stands in DATA/README.md. Standard library only.
+The figures are those of DATA/score.py; what each means stands in DATA/README.md. Behind the table stand the
+precision-recall curve of the spun articles and what the confidence of findings is worth. Standard library only.
 """
+import argparse
 import glob
 import json
 import os
@@ -15,6 +17,12 @@ import time
 qc, data = os.path.abspath(sys.argv[1]), os.path.abspath(sys.argv[2])
 work = tempfile.TemporaryDirectory()
 rows, failed = [], []
+sys.path.insert(0, data)
+sys.dont_write_bytecode = True  # the folder of the data is not ours
+import score as scorer  # noqa: E402  (the folder of the data is an argument)
+
+# For the curve and the reliability: (report, gold, target) of marked texts, and reports of texts without a mark.
+marked, genuine = [], []
 
 
 class Failure(Exception):
@@ -63,6 +71,7 @@ def share(part, whole):
 
 def spans(name, target, source, gold, sums=None):
     file, seconds = report(name, target, "--source", source)
+    marked.append((name, file, gold, target))
     figures = score("spans", file, gold, target)
     shown = {}
     for tier in "ATWBFC":
@@ -109,7 +118,10 @@ def documents(name, files, kind):
 
 
 def rated(name, target, *arguments):
-    rate(name, *report(os.path.basename(name), target, *arguments))
+    file, seconds = report(os.path.basename(name), target, *arguments)
+    if "--source" in arguments:
+        genuine.append(file)
+    rate(name, file, seconds)
 
 
 def terms(name, stems):
@@ -203,6 +215,89 @@ def alignment(name):
     add(name, time.time() - start, **{"strict F1": float(figure)})
 
 
+def spinning(file):
+    """The findings of one report that say the English is spun."""
+    return [finding for document in scorer.load(file, scorer.SPIN_RULES) for finding in document["spin"]]
+
+
+def curve():
+    """Precision and recall of the spun articles at each confidence, from the reports that the table was made of."""
+    articles = [text for text in marked if text[0].startswith("spun/")]
+    if not articles:
+        return
+    print(f"\nprecision-recall curve of {len(articles)} spun articles with their German, in-sample: "
+          "findings below the confidence\ndropped, as by --min-confidence; a curve that does not move yet means that "
+          "qc reports nothing less sure")
+    print("confidence  findings  false  precision    T found  W found  F found  all found")
+    for percent in range(30, 100, 5):
+        sums = {}
+        for _, file, gold, target in articles:
+            with open(file, encoding="utf-8") as whole:
+                kept = json.load(whole)
+            for document in kept["documents"]:
+                document["findings"] = [f for f in document["findings"] if f["confidence"] >= percent / 100]
+            cut = out("cut.json")
+            with open(cut, "w", encoding="utf-8") as part:
+                json.dump(kept, part)
+            options = argparse.Namespace(report=cut, gold=gold, target=target, rules=scorer.SPIN_RULES, show=0)
+            for key, value in scorer.spans(options).items():
+                if key != "precision":
+                    sums[key] = sums.get(key, 0) + value
+        found = {tier: sums[f"{tier}.found"] / sums[f"{tier}.spans"] for tier in "TWF"}
+        everything = sum(sums[f"{tier}.found"] for tier in "TWF") / sum(sums[f"{tier}.spans"] for tier in "TWF")
+        precision = 1 - sums["false_alarms"] / sums["findings"] if sums["findings"] else float("nan")
+        print(f"{percent / 100:10.2f}  {sums['findings']:8}  {sums['false_alarms']:5}  {precision:9.3f}  "
+              + "  ".join(f"{found[tier]:7.3f}" for tier in "TWF") + f"  {everything:9.3f}")
+
+
+def reliability():
+    """What the confidence of a reported finding is worth: the share that is marked, in ten bins."""
+    spun = [judged for _, file, gold, _ in marked for judged in judgements(file, scorer.read_gold(gold))]
+    every = spun + [judged for file in genuine for judged in judgements(file, [])]
+    if not spun:
+        return
+    print("\nreliability of reported findings, in-sample: of those with a confidence, the share that is marked\n"
+          f"(left: the seed and the spun articles; right: these with the clean and machine-translated texts, where "
+          "nothing is marked;\nwhat holds for unseen texts is the cross-validated table of `make train`)")
+    print(f"{'confidence':>10}  " + "   ".join(f"{'findings':>8}  {'mean':>6}  {'marked':>6}" for _ in range(2)))
+    for number in range(10):
+        cells = []
+        for judgements_of in (spun, every):
+            chosen = [judged for judged in judgements_of if bin_of(judged) == number]
+            mean, share_marked = averages(chosen)
+            cells.append(f"{len(chosen):8}  {mean}  {share_marked}")
+        print(f"{number / 10:4.1f} to {(number + 1) / 10:3.1f}  " + "   ".join(cells))
+    print(f"expected calibration error: {calibration_error(spun):.4f} and {calibration_error(every):.4f}")
+
+
+def judgements(file, gold):
+    """The confidence of each finding, and whether it overlaps a mark."""
+    result = []
+    for finding in spinning(file):
+        start, end = scorer.bounds(finding)
+        result.append((finding["confidence"], any(start < row[1] and row[0] < end for row in gold)))
+    return result
+
+
+def bin_of(judged):
+    return min(int(judged[0] * 10), 9)
+
+
+def averages(chosen):
+    if not chosen:
+        return f"{'-':>6}", f"{'-':>6}"
+    return tuple(f"{sum(judged[part] for judged in chosen) / len(chosen):6.3f}" for part in (0, 1))
+
+
+def calibration_error(judged):
+    """The difference of mean confidence and marked share, weighted by the findings of the bin."""
+    error = 0
+    for number in range(10):
+        chosen = [one for one in judged if bin_of(one) == number]
+        error += abs(sum(one[0] for one in chosen) - sum(one[1] for one in chosen))
+    return error / len(judged)
+
+
 def make(tool, *arguments):
     subprocess.run([sys.executable, path(tool), *arguments], check=True, stdout=subprocess.DEVNULL)
 
@@ -237,6 +332,8 @@ def main():
     attempt("newstest, lines hidden", alignment)
 
     print_table()
+    curve()
+    reliability()
     return 1 if failed else 0
 
 
