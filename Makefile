@@ -68,7 +68,7 @@ EVAL ?= $(or $(QC_EVAL),../shared/eval)
 train: setup lexicon trainer ## learns dictionaries/en/substitutions.tsv and detection.tsv from ../shared/eval
 	@test -d '$(EVAL)' || { echo 'train: there is no $(EVAL) here; make train EVAL=FOLDER names another'; exit 1; }
 	.build/release/qc-train substitutions --pairs '$(EVAL)/pps/dev.tsv' \
-	  $(foreach gold,$(sort $(wildcard $(EVAL)/spun/*.gold.tsv)) $(EVAL)/seed/gold.tsv,--marked '$(gold)')
+	  --words dictionaries/en/spun-words.tsv $(foreach gold,$(sort $(wildcard $(EVAL)/spun/*.gold.tsv)) $(EVAL)/seed/gold.tsv,--marked '$(gold)')
 	.build/release/qc-train detection --eval '$(EVAL)' --cross-validate
 
 bench: setup release trainer ## times the phases and large glossaries, beside hunspell on the same English

@@ -13,19 +13,24 @@ struct Substitutions: ParsableCommand {
   @Option(help: "Gold files: rows of start, end, tier, text, corrections separated by |.")
   var marked: [String] = []
 
+  @Option(help: "Rows of a word and what spinners put for it, separated by |.")
+  var words: [String] = []
+
   @Option(help: "Where the table goes.")
   var output = "dictionaries/en/substitutions.tsv"
 
   func run() throws {
     let lexicon = try LexiconCache().openOrBuild()
-    let examples = try pairs.flatMap(DocumentedPairs.list) + marked.flatMap(DocumentedPairs.marked)
+    let examples =
+      try pairs.flatMap(DocumentedPairs.list) + marked.flatMap(DocumentedPairs.marked)
+      + words.flatMap(DocumentedPairs.spunWords)
     let table = ChannelTraining(lexicon: lexicon).table(from: examples) { round, logLikelihood in
       print("round \(round): ln likelihood per pair \(String(format: "%.4f", logLikelihood))")
     }
     let header = [
       "What a spinner puts for what: term unit, image unit, expected count; base forms, tab-separated.",
       "Learned by `make train` from \(examples.count) documented pairs: facts from the Problematic Paper Screener",
-      "(Cabanac, Labbé, Magazinov; CC BY 4.0) and from marked spun articles. This table: CC BY 4.0.",
+      "(Cabanac, Labbé, Magazinov; CC BY 4.0), from marked spun articles and spun-words.tsv. This table: CC BY 4.0.",
     ]
     try Data(table.text(header: header).utf8).write(to: URL(filePath: output), options: .atomic)
     print("\(output): \(table.entries.count) rows")

@@ -181,6 +181,7 @@ public struct Unspinner: Sendable {
       switch candidate.origin {
       case .term(let index): terms.entries[index].sequence.words
       case .rendering(let index): source.renderings.words(index)
+      case .pair(let first, let second): source.renderings.words(first) + source.renderings.words(second)
       }
     var changed: [WordID] = []
     for link in candidate.links {

@@ -16,6 +16,9 @@ struct Detection: AsyncParsableCommand {
   @Option(help: "Where the weights go.")
   var output = "dictionaries/en/detection.tsv"
 
+  @Option(help: "Also write every candidate with its features and what it is, tab-separated.")
+  var dump: String?
+
   @Flag(help: "Print what the weights achieve on texts they did not learn from.")
   var crossValidate = false
 
@@ -31,11 +34,12 @@ struct Detection: AsyncParsableCommand {
         "qc's folder dictionaries is not found; run this in a checkout or set QC_DICTIONARIES.")
     }
     let start = ContinuousClock.now
-    let material = try Material(folder: eval, groups: folds)
+    let material = try Material(folder: eval, groups: folds, words: data.file("en/spun-words.tsv"))
     let texts = try await Laboratory(data: data).examine(material)
     let examined = ContinuousClock.now
     let candidates = texts.reduce(0) { $0 + $1.examination.places.count }
     print("examined \(texts.count) texts, \(candidates) candidates: \(Self.seconds(examined - start)) s")
+    if let dump { try Dump.write(texts, to: dump) }
     let result = try await DetectionTraining(texts: texts).run()
     print("fitted: \(Self.seconds(ContinuousClock.now - examined)) s")
     if crossValidate { Figures(texts: result.texts).print() }

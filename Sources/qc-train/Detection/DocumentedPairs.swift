@@ -8,6 +8,13 @@ enum DocumentedPairs {
     try rows(path).filter { $0.count >= 2 }.map { DocumentedPair(term: $0[1], image: $0[0]) }
   }
 
+  /// Rows of a word and what spinners put for it, separated by |.
+  static func spunWords(_ path: String) throws -> [DocumentedPair] {
+    try rows(path).filter { $0.count >= 2 }.flatMap { row in
+      row[1].split(separator: "|").map { DocumentedPair(term: row[0], image: String($0)) }
+    }
+  }
+
   /// The marked places of a text and the first correction of each.
   static func marked(_ path: String) throws -> [DocumentedPair] {
     // Marked texts are news like those qc is for, the lists are of scientific papers.

@@ -39,6 +39,7 @@ struct Marks: Sendable {
   private func teaches(_ span: TextSpan, _ correction: String, _ mark: Mark) -> Bool {
     switch standard {
     case .documented:
+      if isPart(span, correction, mark) { return true }
       let shared = min(span.end, mark.span.end) - max(span.start, mark.span.start)
       return 2 * shared >= mark.span.length && corrects(span, correction, mark)
     case .article:
@@ -50,6 +51,16 @@ struct Marks: Sendable {
           && Wording.normalized(accepted).contains(stem)
       }
     }
+  }
+
+  /// Whether a correction puts words of the term for words of the phrase that the term does not have.
+  private func isPart(_ span: TextSpan, _ correction: String, _ mark: Mark) -> Bool {
+    guard mark.span.contains(span) else { return false }
+    let words = Set(mark.corrections.flatMap { $0.lowercased().split { " -".contains($0) } }.map(String.init))
+    let given = correction.lowercased().split { " -".contains($0) }.map(String.init)
+    let old = String(decoding: utf8[span.start..<span.end], as: UTF8.self).lowercased()
+    return given.allSatisfy { word in words.contains { Wording.forms($0).contains(Wording.normalized(word)) } }
+      && given.map(Wording.normalized) != [Wording.normalized(old)]
   }
 
   /// Whether a correction makes the text right at a mark.

@@ -14,14 +14,17 @@ struct Material {
 
   let articles: [String]
   private let pairs: [DocumentedPair]
+  /// What spinners put for common words, whoever documented it.
+  private let words: [DocumentedPair]
   /// The part of each term.
   private let part: [String: Int]
 
-  init(folder: String, groups: Int) throws {
+  init(folder: String, groups: Int, words: String) throws {
     self.folder = folder
     self.groups = groups
     articles = try Self.names(folder + "/spun", ending: ".gold.tsv")
     pairs = try DocumentedPairs.list(folder + "/pps/dev.tsv")
+    self.words = try DocumentedPairs.spunWords(words)
     var generator = SplitMix(state: 1)
     let terms = Set(pairs.map(\.term)).sorted().shuffled(using: &generator)
     part = Dictionary(uniqueKeysWithValues: terms.enumerated().map { ($1, $0 % Self.parts) })
@@ -36,7 +39,7 @@ struct Material {
   func examples(_ knowledge: TrainingText.Knowledge) throws -> [DocumentedPair] {
     let listed = pairs.filter { knowledge != .withoutFold(part[$0.term] ?? 0) }
     let known = (articles + ["seed"]).filter { knowledge != .withoutArticle($0) }
-    return try listed + known.flatMap { try DocumentedPairs.marked(gold($0)) }
+    return try listed + known.flatMap { try DocumentedPairs.marked(gold($0)) } + words
   }
 
   func texts() throws -> [TrainingText] {

@@ -5,6 +5,8 @@ struct Candidate: Sendable {
     case term(Int)
     /// Index into ``SourceText/renderings``.
     case rendering(Int)
+    /// Two renderings side by side, see ``Composer``.
+    case pair(Int, Int)
   }
 
   let origin: Origin
@@ -21,6 +23,10 @@ struct Candidate: Sendable {
   let source: (unit: SourceText.Unit, rank: Int)?
   /// How many German units offer it.
   let support: Int
+  /// Of a pair, the German units that offer the two.
+  var pairSources: [SourceText.Unit] = []
+  /// Of a pair, the atoms that it changes, where the others stay as they are.
+  var changedAtoms: Range<Int>?
 }
 
 /// What a sentence's German says about its English words.
@@ -28,6 +34,8 @@ struct SentenceEvidence: Sendable {
   /// For each atom of the sentence, how well it renders some German unit directly: 1 for the likeliest rendering, less
   /// for others, 0 for none.
   var directness: [Float]
+  /// For each atom of the sentence, the rendering that makes it so direct, and the unit that offers it.
+  var explanations: [Explanation?]
   /// For each German token of the pair, whether one of its renderings stands in the English.
   var covered: [Bool]
   /// Number of German tokens in the pair.
@@ -36,6 +44,12 @@ struct SentenceEvidence: Sendable {
   var sourceStart: Int
   /// Whether the German is the whole document's, for want of a partner.
   var isWholeDocument = false
+
+  /// A German unit and the one of its renderings that stands in the English, as positions in the source text.
+  struct Explanation: Sendable {
+    let rendering: Int32
+    let unit: Int32
+  }
 
   /// Whether some of these tokens are rendered.
   func isCovered(_ tokens: Range<Int>) -> Bool {

@@ -95,6 +95,7 @@ struct CandidateFinder {
     }
     var evidence = SentenceEvidence(
       directness: Array(repeating: 0, count: range.count),
+      explanations: Array(repeating: nil, count: range.count),
       covered: Array(repeating: false, count: source.tokens.count), sourceLength: source.tokens.count,
       sourceStart: source.tokens.lowerBound, isWholeDocument: source.isWholeDocument)
     weigh(source.units, into: &evidence)
@@ -121,7 +122,7 @@ struct CandidateFinder {
     wantedPhrases.removeAll(keepingCapacity: true)
     for rendering in offered {
       let words = source.renderings.wordRange(rendering)
-      if note(words, into: &evidence, directness: 1 / Float(1 + offers[rendering].rank)) {
+      if note(words, of: rendering, into: &evidence) {
         offers[rendering].isPresent = true
       } else if words.count == 1 {
         let word = source.renderings.word(at: words.lowerBound)
@@ -169,15 +170,19 @@ struct CandidateFinder {
 
   /// Notes all places where a row of base forms stands in the sentence; says whether there is one.
   private mutating func note(
-    _ words: Range<Int>, into evidence: inout SentenceEvidence, directness: Float
+    _ words: Range<Int>, of rendering: Int, into evidence: inout SentenceEvidence
   ) -> Bool {
     for position in words where !marks.isPresent(source.renderings.word(at: position)) { return false }
     guard words.count <= range.count else { return false }
     var isPresent = false
+    let directness = 1 / Float(1 + offers[rendering].rank)
     for start in 0...(range.count - words.count) where stands(words, at: range.lowerBound + start) {
       isPresent = true
-      for position in start..<(start + words.count) {
-        evidence.directness[position] = max(evidence.directness[position], directness)
+      for position in start..<(start + words.count) where directness > evidence.directness[position] {
+        evidence.directness[position] = directness
+        if words.count == 1 {
+          evidence.explanations[position] = .init(rendering: Int32(rendering), unit: offers[rendering].unit)
+        }
       }
     }
     return isPresent

@@ -10,7 +10,11 @@ struct SourceText: Sendable {
 
   /// A German word, phrase or part of a compound.
   struct Unit: Sendable {
-    enum Kind: UInt8, Sendable { case word, phrase, compound, part, glossary }
+    enum Kind: UInt8, Sendable {
+      case word, phrase, compound, part, glossary
+      /// Two units that stand near each other, see ``Composer``.
+      case neighbours
+    }
 
     let kind: Kind
     /// Tokens of the source side.

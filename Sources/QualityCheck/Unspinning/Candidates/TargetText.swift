@@ -26,6 +26,8 @@ struct TargetText: Sendable {
     let isName: Bool
     /// Whether punctuation stands between it and the atom before.
     let isAfterBreak: Bool
+    /// Whether a hyphen joins it to the atom before.
+    let isJoined: Bool
     /// Whether the language model knows the pair of the atom before and this one; true behind a break.
     var isAttested = true
   }
@@ -104,7 +106,9 @@ struct TargetText: Sendable {
             token.span.start + piece.range.lowerBound, token.span.start + piece.range.upperBound)
           let isName = piece.isCapital && !isTitle && (!isStart || table.isOnlyName(piece.form))
           atoms.append(
-            Atom(form: piece.form, span: span, isName: isName, isAfterBreak: isAfterBreak && index == 0))
+            Atom(
+              form: piece.form, span: span, isName: isName, isAfterBreak: isAfterBreak && index == 0,
+              isJoined: index > 0))
           isAfterBreak = false
           isStart = false
         }

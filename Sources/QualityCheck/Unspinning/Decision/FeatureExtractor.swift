@@ -41,7 +41,10 @@ struct FeatureExtractor {
     let range = target.sentences[sentence]
     let model = model
     // The model serves one at a time, so it is borrowed for a sentence and for nothing but its own answers.
-    let worded = model.withScorer { scorer in word(candidates, in: range, model, with: scorer) }
+    let worded = model.withScorer { scorer in
+      let single = word(candidates, in: range, model, with: scorer)
+      return single + compose(single, in: range, evidence, with: scorer)
+    }
     return worded.map { item in
       let atoms = item.candidate.atoms
       return Examination.Place(
@@ -93,8 +96,72 @@ struct FeatureExtractor {
     return worded
   }
 
+  // MARK: Neighbours
+
+  /// Pairs of neighbours, in the forms that fit best.
+  private mutating func compose(
+    _ worded: [Worded], in range: Range<Int>, _ evidence: SentenceEvidence,
+    with scorer: borrowing LanguageModel.Scorer
+  ) -> [Worded] {
+    let composer = Composer(target: target, source: source, range: range, evidence: evidence)
+    let parts = worded.compactMap { item -> Composer.Part? in
+      guard case .rendering(let rendering) = item.candidate.origin, let source = item.candidate.source else {
+        return nil
+      }
+      return Composer.Part(
+        rendering: rendering, unit: source.unit, rank: source.rank, atoms: item.candidate.atoms,
+        text: item.wording.text,
+        score: item.candidate.logProbability + 0.5 * min(item.gain, 4), candidate: item.candidate)
+    }
+    var views: [PlaceView] = []
+    var composed: [Worded] = []
+    for pair in composer.pairs(parts, memory: &memory, channel: channel) {
+      let atoms = pair.candidate.atoms
+      let view: PlaceView
+      if let known = views.last(where: { $0.atoms == atoms }) {
+        view = known
+      } else {
+        view = PlaceView(atoms, in: range, of: target, model: model, with: scorer)
+        views.append(view)
+      }
+      var best: (wording: Wording, score: Float)?
+      var texts: [String] = []
+      for first in pair.first {
+        let seconds =
+          pair.second.isEmpty
+          ? wordings.wordings(of: pair.secondOrigin, inPlaceOf: pair.secondAtoms, with: scorer).map(\.text)
+          : pair.second
+        for second in seconds where !texts.contains(first + pair.joint + second) {
+          texts.append(first + pair.joint + second)
+        }
+      }
+      for text in texts {
+        let wording = Wording(text, with: scorer)
+        row.removeAll(keepingCapacity: true)
+        row.append(view.before.0)
+        row.append(view.before.1)
+        row += wording.words
+        row += view.after
+        let score = ModelView.logProbability(row, from: 2, with: scorer)
+        if score > best?.score ?? -.infinity { best = (wording, score) }
+      }
+      guard let best else { continue }
+      let gain = min(max(best.score - view.logProbability, -8), 12)
+      guard gain > 0 else { continue }
+      composed.append(Worded(candidate: pair.candidate, view: view, wording: best.wording, gain: gain))
+    }
+    return composed
+  }
+
   private func sequence(of candidate: Candidate) -> (sequence: UnitSequence, isTechnical: Bool) {
     switch candidate.origin {
+    case .pair(let first, let second):
+      (
+        UnitSequence(
+          words: source.renderings.words(first) + source.renderings.words(second), channel: channel,
+          longest: PhraseChannel.longestTermUnit),
+        source.renderings.isTechnical(first) || source.renderings.isTechnical(second)
+      )
     case .term(let index): (terms.entries[index].sequence, true)
     case .rendering(let index): (source.renderings.sequence(index), source.renderings.isTechnical(index))
     }
@@ -153,8 +220,9 @@ struct FeatureExtractor {
     let links = summary(of: candidate.links, term: sequence, in: range)
 
     // What the German says.
+    let changed = candidate.changedAtoms ?? atoms
     let directness = evidence.directness[
-      (atoms.lowerBound - range.lowerBound)..<(atoms.upperBound - range.lowerBound)]
+      (changed.lowerBound - range.lowerBound)..<(changed.upperBound - range.lowerBound)]
     let most = directness.max() ?? 0
     let source = candidate.source
     let covered = source.map { evidence.isCovered($0.unit.tokens) } ?? false
@@ -191,7 +259,8 @@ struct FeatureExtractor {
       source?.unit.concept != nil ? 1 : 0, target.isContent(atoms.lowerBound) ? 0 : 1,
       Float(links.unlinked), links.kinship == 1 ? 0 : links.kinship, length, evidence.isWholeDocument ? 1 : 0,
       evidence.isWholeDocument ? log(Float(max(candidate.support, 1))) : 0,
-      evidence.isWholeDocument && covered ? 1 : 0,
+      evidence.isWholeDocument && covered ? 1 : 0, kind == .neighbours ? 1 : 0,
+      candidate.changedAtoms == nil ? 0 : 1,
     ]
     return Features(values: values, attested: view.attested, gain: gain, isTechnical: isTechnical)
   }

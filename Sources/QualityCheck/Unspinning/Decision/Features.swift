@@ -13,7 +13,7 @@ package struct Features: Sendable {
       "covered-gain", "direct-gain", "unknown-word", "term", "term-unsupported", "alone", "changed",
       "weakest-link",
       "term-attested", "concept", "function-first", "unlinked", "kinship", "length", "whole-document",
-      "whole-support", "whole-covered",
+      "whole-support", "whole-covered", "neighbours", "half-changed",
     ] + TextContext.names
 
   package var values: [Float]

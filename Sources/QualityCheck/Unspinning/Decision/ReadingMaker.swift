@@ -167,7 +167,9 @@ struct ReadingMaker {
       return term == image ? nil : "\(term) -> \(image)"
     }
     if !links.isEmpty { evidence.append(Evidence(kind: .channel, detail: links.joined(separator: ", "))) }
-    if let unit = item.place.candidate.source?.unit {
+    let candidate = item.place.candidate
+    let units = candidate.pairSources.isEmpty ? [candidate.source?.unit].compactMap(\.self) : candidate.pairSources
+    for unit in units {
       let german = bitext.source.document.quotable(sourceSpan(unit.tokens))
       let meanings = unit.renderings.prefix(3).map { examination.source.renderings[$0].text }
       let kind: Evidence.Kind = unit.kind == .glossary ? .glossary : .source
@@ -192,6 +194,10 @@ struct ReadingMaker {
     switch candidate.origin {
     case .term(let index): examination.terms.entries[index].sequence
     case .rendering(let index): examination.source.renderings[index].sequence
+    case .pair(let first, let second):
+      UnitSequence(
+        words: examination.source.renderings.words(first) + examination.source.renderings.words(second),
+        channel: channel, longest: PhraseChannel.longestTermUnit)
     }
   }
 }
