@@ -10,6 +10,7 @@ public struct Unspinner: Sendable {
   let model: LanguageModel
   let detection: DetectionModel
   let fillers: FillerLexicon
+  let expressions: Expressions
 
   /// - Parameters:
   ///   - lexicon: the compiled dictionaries.
@@ -47,6 +48,7 @@ public struct Unspinner: Sendable {
     self.model = model
     self.detection = detection
     fillers = FillerLexicon(data: data)
+    expressions = Expressions(lexicon: lexicon, terms: terms)
   }
 
   /// A German text of more sentences has words for everything.
@@ -94,19 +96,21 @@ public struct Unspinner: Sendable {
   package func examine(_ bitext: Bitext) -> Examination {
     let channel = phraseChannel.channel
     let compounds = CompoundReadings(of: bitext.source, lexicon: channel.vocabulary.lexicon)
+    let forms = TargetForms(bitext.target, vocabulary: channel.vocabulary)
     let (source, target) = atOnce(
       {
         SourceText(
           bitext.source, channel: channel, compounds: compounds,
-          terms: germanTerms.matches(in: bitext.source), glossary: glossary)
+          terms: germanTerms.matches(in: bitext.source), glossary: glossary, spellings: forms.unknown)
       },
-      { TargetText(bitext.target, vocabulary: channel.vocabulary, model: model) })
+      { TargetText(bitext.target, forms: forms, model: model) })
     let groups = sentences(of: bitext, source: source)
     // Every worker has its own notes and memories; the sentences are handed out in small parts.
     let looked = inParallel(groups.count, least: Self.sentencesWorthAWorker) {
       var finder = CandidateFinder(phraseChannel: phraseChannel, terms: terms, target: target, source: source)
       var elimination = Elimination(channel: channel, target: target, source: source)
-      var extractor = FeatureExtractor(finder: finder, realizer: realizer(for: target), model: model)
+      var extractor = FeatureExtractor(finder: finder, realizer: realizer(for: target), model: model,
+        expressions: expressions)
       return { part in
         part.map { index -> LookedAt in
           let group = groups[index]

@@ -29,6 +29,26 @@ struct Marks: Sendable {
 
   func overlapping(_ span: TextSpan) -> [Mark] { marks.filter { $0.span.overlaps(span) } }
 
+  /// What each candidate is. Where one mends the whole of a mark, those that mend a part teach nothing.
+  func labels(_ candidates: [(span: TextSpan, correction: String)]) -> [Label] {
+    let labels = candidates.map { label($0.span, $0.correction) }
+    guard standard == .documented else { return labels }
+    var mended: Set<Int> = []
+    func whole(_ index: Int) -> [Int] {
+      marks.indices.filter {
+        marks[$0].span.overlaps(candidates[index].span)
+          && corrects(candidates[index].span, candidates[index].correction, marks[$0])
+      }
+    }
+    let wholes = candidates.indices.map { labels[$0] == .right ? whole($0) : [] }
+    for whole in wholes { mended.formUnion(whole) }
+    return candidates.indices.map { index in
+      guard labels[index] == .right, wholes[index].isEmpty else { return labels[index] }
+      let isMended = mended.contains { marks[$0].span.overlaps(candidates[index].span) }
+      return isMended ? .other : .right
+    }
+  }
+
   func label(_ span: TextSpan, _ correction: String) -> Label {
     let found = overlapping(span)
     guard !found.isEmpty else { return .unmarked }

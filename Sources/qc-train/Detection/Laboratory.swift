@@ -72,7 +72,7 @@ struct Laboratory: Sendable {
     let marks = Marks(utf8: text.target, marks: text.marks, standard: text.standard)
     return ExaminedText(
       text: text, examination: examination,
-      labels: examination.places.map { marks.label($0.span, $0.text) },
+      labels: marks.labels(examination.places.map { ($0.span, $0.text) }),
       lexical: unspinner.lexicalFeatures(of: bitext, examination), hasSource: bitext.hasSource,
       words: text.target.split { $0 <= 0x20 }.count)
   }

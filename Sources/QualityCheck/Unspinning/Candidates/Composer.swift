@@ -8,6 +8,8 @@ struct Composer {
   /// Atoms of the sentence.
   let range: Range<Int>
   let evidence: SentenceEvidence
+  /// Knows which pairs are one expression.
+  let expressions: Expressions
 
   /// A candidate that may be half of a pair, or a word that stays as it is.
   struct Part {
@@ -97,6 +99,9 @@ struct Composer {
       }
     }
     let isWhole = first.candidate != nil && second.candidate != nil
+    let base = source.renderings.text(first.rendering)
+    // What stands by itself as it is need not be touched, but `media` in `convivial media` shows what is meant.
+    guard isWhole || expressions.contains(base + " " + source.renderings.text(second.rendering)) else { return nil }
     let unit = SourceText.Unit(
       kind: .neighbours,
       tokens: min(first.unit.tokens.lowerBound, second.unit.tokens.lowerBound)..<max(
@@ -108,7 +113,6 @@ struct Composer {
       source: (unit, max(first.rank, second.rank)),
       support: min(first.candidate?.support ?? .max, second.candidate?.support ?? .max),
       pairSources: [first.unit, second.unit], changedAtoms: isWhole ? nil : changed.atoms)
-    let base = source.renderings.text(first.rendering)
     return Pair(
       candidate: candidate,
       first: first.candidate == nil || first.text == base ? [first.text] : [first.text, base],

@@ -68,10 +68,12 @@ struct SourceText: Sendable {
       renderings: lists[entry.list.indices], concept: entry.concept < 0 ? nil : Int(entry.concept))
   }
 
+  /// - Parameter spellings: numbers of words that stand in the English and that no dictionary knows.
   init(
-    _ side: Side, channel: Channel, compounds: CompoundReadings, terms: [TermMatch], glossary: Glossary
+    _ side: Side, channel: Channel, compounds: CompoundReadings, terms: [TermMatch], glossary: Glossary,
+    spellings: [String: WordID]
   ) {
-    var builder = SourceTextBuilder(side: side, channel: channel, compounds: compounds)
+    var builder = SourceTextBuilder(side: side, channel: channel, compounds: compounds, spellings: spellings)
     var matches = terms[...]
     var sentences: [Range<Int>] = []
     for sentence in side.sentences {
@@ -79,6 +81,7 @@ struct SourceText: Sendable {
       for token in sentence.tokens where side.tokens[token].kind == .word {
         builder.addUnits(at: token, before: sentence.tokens.upperBound)
       }
+      builder.addLiterals(in: sentence.tokens)
       while let match = matches.first, match.tokens.lowerBound < sentence.tokens.upperBound {
         matches.removeFirst()
         builder.addUnit(for: match, in: glossary)

@@ -20,6 +20,10 @@ struct SourceTextBuilder {
     let lemmas: Range<Int>
     /// Positions in `meanings`.
     let meanings: Range<Int>
+    /// Whether it is written like a name or like English, so that it may stand in the English as it is.
+    let isForeign: Bool
+    /// The word as it stands, where the English has it or may have it.
+    let literal: WordID?
   }
 
   /// A phrase of the dictionary, filed under its first word.
@@ -50,10 +54,13 @@ struct SourceTextBuilder {
   /// Base forms by English entry, likewise.
   private var baseForms: [Int32]
   private var byConcept: [Int: SourceText.ListRange] = [:]
+  /// Numbers of words that no dictionary knows.
+  private let spellings: [String: WordID]
 
-  init(side: Side, channel: Channel, compounds: CompoundReadings) {
+  init(side: Side, channel: Channel, compounds: CompoundReadings, spellings: [String: WordID]) {
     self.side = side
     self.compounds = compounds
+    self.spellings = spellings
     self.channel = channel
     lexicon = channel.vocabulary.lexicon
     renderings = RenderingTable(channel: channel)
@@ -170,7 +177,66 @@ struct SourceTextBuilder {
     if entry.map({ !lexicon.partsOfSpeech(ofGerman: $0).contains(.function) }) ?? true {
       addMeanings(of: number, lemmas: found)
     }
-    return FormUnits(lemmas: first..<lemmas.count, meanings: firstMeaning..<meanings.count)
+    let literal = literal(form)
+    let isForeign = found.isEmpty && meanings.count == firstMeaning
+    if isForeign, let literal {
+      if let index = rendering(ofWord: form, literal) { meanings.append((.word, keep([index]))) }
+    }
+    return FormUnits(
+      lemmas: first..<lemmas.count, meanings: firstMeaning..<meanings.count, isForeign: isForeign,
+      literal: literal)
+  }
+
+  // MARK: Names and foreign words
+
+  /// Rows of words that the German took over as they are: `New York`, `Denial of Service`.
+  mutating func addLiterals(in tokens: Range<Int>) {
+    var start = tokens.lowerBound
+    while start < tokens.upperBound {
+      var end = start
+      while end < tokens.upperBound, isTakenOver(end) { end += 1 }
+      if end - start > 1 { addLiterals(ofRow: start..<end) }
+      start = max(end, start + 1)
+    }
+  }
+
+  private mutating func addLiterals(ofRow row: Range<Int>) {
+    for first in row where isCapital(first) {
+      for last in (first + 1)..<max(row.upperBound, first + 1)
+      where last - first < PhraseChannel.longestTerm && isCapital(last) {
+        let window = first...last
+        guard window.contains(where: { unitsOfForm(side.tokens[$0].form).isForeign }) else { continue }
+        var words: [WordID] = []
+        for token in window { words += [unitsOfForm(side.tokens[token].form).literal].compactMap(\.self) }
+        var text = window.map { side.forms[side.tokens[$0].form] }.joined(separator: " ")
+        let index = text.withUTF8 { renderings.insert($0, words: words, isTechnical: false) }
+        if let index { add(.phrase, at: first, length: window.count, keep([index])) }
+      }
+    }
+  }
+
+  /// Whether a token may belong to such a row: a word in capitals that may be English, or an English function word.
+  private mutating func isTakenOver(_ token: Int) -> Bool {
+    guard side.tokens[token].kind == .word else { return false }
+    let known = unitsOfForm(side.tokens[token].form)
+    guard known.literal != nil else { return false }
+    return isCapital(token) || known.isForeign
+  }
+
+  private func isCapital(_ token: Int) -> Bool {
+    side.forms[side.tokens[token].form].unicodeScalars.first?.properties.isUppercase ?? false
+  }
+
+  /// The number of a spelling in the English, as far as it has one.
+  private func literal(_ form: String) -> WordID? {
+    guard !form.utf8.contains(0x2D) else { return nil }
+    let key = form.lowercased()
+    return channel.vocabulary.baseForm(key) ?? spellings[key]
+  }
+
+  private mutating func rendering(ofWord form: String, _ word: WordID) -> Int? {
+    var text = form
+    return text.withUTF8 { renderings.insert($0, words: [word], isTechnical: false) }
   }
 
   private mutating func phrases(startingWith lemma: WordID) -> Range<Int32> {
@@ -199,13 +265,27 @@ struct SourceTextBuilder {
     let direct = renderings(of: lemmas, most: Self.mostRenderings)
     if !direct.isEmpty { meanings.append((.word, keep(direct))) }
     guard form.utf8.count >= CompoundReadings.shortestForm, direct.count < 6 else { return }
-    for reading in compounds[number].prefix(2) {
-      let parts = reading.map { renderings(of: [$0], most: Self.mostPartRenderings) }
+    var readings = compounds[number].prefix(2).map { reading in
+      reading.map { renderings(of: [$0], most: Self.mostPartRenderings) }
+    }
+    if readings.isEmpty, form.utf8.contains(0x2D) { readings = [partsAtHyphens(form)] }
+    for parts in readings {
       for (left, right) in zip(parts, parts.dropFirst()) {
         let composed = compose(left, right)
         if !composed.isEmpty { meanings.append((.compound, keep(composed))) }
       }
       for part in parts where !part.isEmpty { meanings.append((.part, keep(part))) }
+    }
+  }
+
+  /// Renderings of the parts of a compound one of which no dictionary knows: `DDoS-Angriff`.
+  private mutating func partsAtHyphens(_ form: String) -> [[Int]] {
+    form.split(separator: "-").map(String.init).map { part in
+      let known = renderings(of: lexicon.lemmas(ofGerman: part), most: Self.mostPartRenderings)
+      guard known.isEmpty, let word = literal(part), let index = rendering(ofWord: part, word) else {
+        return known
+      }
+      return [index]
     }
   }
 

@@ -73,17 +73,9 @@ struct TargetText: Sendable {
 
   @inline(__always) func unit(atPosition position: Int) -> WordID { allUnits[position] }
 
-  init(_ side: Side, vocabulary: UnitVocabulary, model: LanguageModel?) {
-    var table = TargetFormTable(vocabulary: vocabulary)
-    // Pieces of each of the side's forms: number of the lower-case form, bytes within the token, capital.
-    let pieces = side.forms.map { form in
-      Atoms.ranges(form).map { piece in
-        (
-          form: table.number(piece.text), range: piece.range,
-          isCapital: Self.startsWithCapital(form, piece.range)
-        )
-      }
-    }
+  /// - Parameter table: the spellings of the same side.
+  init(_ side: Side, forms table: TargetForms, model: LanguageModel?) {
+    let pieces = table.pieces
     var atoms: [Atom] = []
     atoms.reserveCapacity(side.tokens.count)
     var sentences: [Range<Int>] = []
@@ -144,60 +136,5 @@ struct TargetText: Sendable {
       pairs.map { $0.first >= 0 && $0.second >= 0 && scorer.bigram($0.first, $0.second).isAttested }
     }
     for (pair, isKnown) in zip(pairs, known) { atoms[pair.index].isAttested = isKnown }
-  }
-
-  private static func startsWithCapital(_ form: String, _ range: Range<Int>) -> Bool {
-    let utf8 = form.utf8
-    let first = utf8[utf8.index(utf8.startIndex, offsetBy: range.lowerBound)]
-    if first < 0x80 { return (0x41...0x5A).contains(first) }
-    let scalar = form.unicodeScalars[utf8.index(utf8.startIndex, offsetBy: range.lowerBound)]
-    return scalar.properties.isUppercase
-  }
-}
-
-/// Collects the distinct spellings of a text.
-private struct TargetFormTable {
-  let vocabulary: UnitVocabulary
-  private var numbers: [String: Int] = [:]
-  private var forms: [(text: String, units: [WordID], partsOfSpeech: PartsOfSpeech)] = []
-  private(set) var unitCount: Int
-
-  init(vocabulary: UnitVocabulary) {
-    self.vocabulary = vocabulary
-    unitCount = vocabulary.count
-  }
-
-  mutating func number(_ text: String) -> Int {
-    if let known = numbers[text] { return known }
-    let lexicon = vocabulary.lexicon
-    var units = lexicon.lemmas(ofEnglish: text)
-    var partsOfSpeech = lexicon.english(text).map { lexicon.partsOfSpeech($0) } ?? []
-    for unit in units { partsOfSpeech.formUnion(lexicon.partsOfSpeech(unit).subtracting(.function)) }
-    if units.isEmpty {
-      if let unit = vocabulary.find(text) {
-        units = [unit]
-      } else {
-        units = [WordID(rawValue: UInt32(unitCount))]
-        unitCount += 1
-      }
-    }
-    numbers[text] = forms.count
-    forms.append((text, units, partsOfSpeech))
-    return forms.count - 1
-  }
-
-  /// Whether the dictionaries know the spelling as nothing but a name, or not at all.
-  func isOnlyName(_ form: Int) -> Bool {
-    forms[form].partsOfSpeech.subtracting(.name).isEmpty
-  }
-
-  func finish(model: LanguageModel?) -> [TargetText.Form] {
-    let words = model?.words(forms.map(\.text))
-    return forms.enumerated().map { index, form in
-      TargetText.Form(
-        text: form.text, unit: form.units[0], units: form.units, model: words?[index] ?? -1,
-        partsOfSpeech: form.partsOfSpeech,
-        isWord: form.text.unicodeScalars.contains { $0.properties.isAlphabetic })
-    }
   }
 }

@@ -28,6 +28,11 @@ package struct DocumentFeatures: Sendable {
 }
 
 extension Channel {
+  /// ln of how much likelier a unit is as image than as part of a genuine term.
+  func imageBalance(of unit: WordID) -> Float {
+    log((count(asImage: unit) + 0.5) / (count(asTerm: unit) + 0.5))
+  }
+
   /// Mean, over the content words of a text, of ln of how much likelier each is as image than as genuine.
   func imageBalance(of target: TargetText) -> Float {
     var sum: Float = 0
@@ -36,7 +41,7 @@ extension Channel {
       let form = target.forms[atom.form]
       guard form.isContent else { continue }
       count += 1
-      sum += log((self.count(asImage: form.unit) + 0.5) / (self.count(asTerm: form.unit) + 0.5))
+      sum += imageBalance(of: form.unit)
     }
     return count == 0 ? 0 : sum / count
   }

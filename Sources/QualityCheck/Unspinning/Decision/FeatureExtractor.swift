@@ -9,6 +9,7 @@ struct FeatureExtractor {
   let terms: TermTable
   let channel: Channel
   let model: LanguageModel
+  private let expressions: Expressions
   private var wordings: WordingTable
   private var memory = ChannelMemory()
   /// Words of the language model around and in a place; kept for its memory.
@@ -17,7 +18,8 @@ struct FeatureExtractor {
   /// ln of how much less likely a correction may be than what stands there; nothing below was ever right.
   private static let leastGain: Float = -4
 
-  init(finder: CandidateFinder, realizer: Realizer, model: LanguageModel) {
+  init(finder: CandidateFinder, realizer: Realizer, model: LanguageModel, expressions: Expressions) {
+    self.expressions = expressions
     target = finder.target
     source = finder.source
     terms = finder.terms
@@ -103,7 +105,8 @@ struct FeatureExtractor {
     _ worded: [Worded], in range: Range<Int>, _ evidence: SentenceEvidence,
     with scorer: borrowing LanguageModel.Scorer
   ) -> [Worded] {
-    let composer = Composer(target: target, source: source, range: range, evidence: evidence)
+    let composer = Composer(
+      target: target, source: source, range: range, evidence: evidence, expressions: expressions)
     let parts = worded.compactMap { item -> Composer.Part? in
       guard case .rendering(let rendering) = item.candidate.origin, let source = item.candidate.source else {
         return nil
@@ -178,6 +181,14 @@ struct FeatureExtractor {
     var isLinked = false
     var unlinked = 0
     var kinship: Float = 1
+    /// How alike the synonyms of what was changed are, at best.
+    var closeness: Float = 0
+    /// How many of the changed links are between words of one class.
+    var sameClass = 0
+    /// ln of how much likelier what stands there is as an image than in a genuine term, at best.
+    var imageBalance: Float = -6
+    /// The same of what it was put for, at worst.
+    var termBalance: Float = 6
   }
 
   private mutating func summary(
@@ -194,6 +205,14 @@ struct FeatureExtractor {
       summary.weakest = min(summary.weakest, log(max(probability, 1e-6)))
       guard unit != term else { continue }
       summary.changed += 1
+      summary.closeness = max(summary.closeness, channel.kinship(term, unit))
+      if let last = link.image.last,
+        !lexiconClass(term).isDisjoint(with: target.partsOfSpeech(range.lowerBound + last))
+      {
+        summary.sameClass += 1
+      }
+      summary.imageBalance = max(summary.imageBalance, channel.imageBalance(of: unit))
+      summary.termBalance = min(summary.termBalance, channel.imageBalance(of: term))
       let count = channel.count(of: unit, for: term)
       summary.learned = max(summary.learned, count)
       summary.imageCount = max(summary.imageCount, channel.count(asImage: unit))
@@ -261,8 +280,20 @@ struct FeatureExtractor {
       evidence.isWholeDocument ? log(Float(max(candidate.support, 1))) : 0,
       evidence.isWholeDocument && covered ? 1 : 0, kind == .neighbours ? 1 : 0,
       candidate.changedAtoms == nil ? 0 : 1,
+      links.closeness, links.imageBalance, links.termBalance, view.logProbability / Float(atoms.count + view.after.count),
+      isTerm || kind == .glossary || sequence.count > 1 && expressions.contains(text(of: candidate.origin)) ? 1 : 0,
+      links.changed == 0 ? 1 : Float(links.sameClass) / Float(links.changed),
     ]
     return Features(values: values, attested: view.attested, gain: gain, isTechnical: isTechnical)
+  }
+
+  private func text(of origin: Candidate.Origin) -> String {
+    switch origin {
+    case .term(let index): terms.entries[index].text
+    case .rendering(let index): source.renderings.text(index)
+    case .pair(let first, let second):
+      source.renderings.text(first) + " " + source.renderings.text(second)
+    }
   }
 
   private func lexiconRelations(_ a: WordID, _ b: WordID) -> SynonymRelations {

@@ -14,6 +14,7 @@ package struct Features: Sendable {
       "weakest-link",
       "term-attested", "concept", "function-first", "unlinked", "kinship", "length", "whole-document",
       "whole-support", "whole-covered", "neighbours", "half-changed",
+      "closeness", "image-balance", "term-balance", "naturalness", "expression", "class-share",
     ] + TextContext.names
 
   package var values: [Float]
