@@ -6,7 +6,9 @@ import QualityCheck
 /// without it, and the regression of texts learns from odds so found.
 struct DetectionTraining: Sendable {
   let texts: [ExaminedText]
-  private let regression = LogisticRegression()
+  /// The features themselves weigh three times as freely as their products.
+  private let regression = LogisticRegression(
+    strength: 0.01, freedom: Array(repeating: 3, count: Features.names.count))
   private let documentRegression = LogisticRegression(strength: 1)
   private let groups: [Int]
 
@@ -31,8 +33,9 @@ struct DetectionTraining: Sendable {
   }
 
   func run() async throws -> Result {
-    let word = observations(isPhrase: false)
-    let phrase = observations(isPhrase: true)
+    let scales = (word: scale(isPhrase: false), phrase: scale(isPhrase: true))
+    let word = observations(isPhrase: false, scales.word)
+    let phrase = observations(isPhrase: true, scales.phrase)
     let regression = regression
     let full = try await [word, phrase].concurrentMap { regression.fit($0) }
     let fits = try await groups.concurrentMap { group in
@@ -42,9 +45,8 @@ struct DetectionTraining: Sendable {
       )
     }
     func model(_ word: LogisticRegression.Fit, _ phrase: LogisticRegression.Fit) -> DetectionModel {
-      var model = DetectionModel.untrained
-      (model.word, model.phrase) = (Self.weights(word), Self.weights(phrase))
-      return model
+      DetectionModel(
+        word: Self.model(word, scales.word), phrase: Self.model(phrase, scales.phrase), document: .init())
     }
     var final = model(full[0], full[1])
     let byGroup = Dictionary(uniqueKeysWithValues: zip(groups, fits.map { model($0.word, $0.phrase) }))
@@ -57,10 +59,10 @@ struct DetectionTraining: Sendable {
           text.examination, places, lexical: text.lexical, hasSource: text.hasSource))
     }
     let documents = observations(judged)
-    final.document = Self.weights(documentRegression.fit(documents), hasSpun: false)
+    final.document = Self.model(documentRegression.fit(documents))
     let weights = Dictionary(
       uniqueKeysWithValues: groups.map {
-        ($0, Self.weights(documentRegression.fit(documents, without: $0), hasSpun: false))
+        ($0, Self.model(documentRegression.fit(documents, without: $0)))
       })
     for index in judged.indices {
       let text = judged[index]
@@ -70,16 +72,47 @@ struct DetectionTraining: Sendable {
     return Result(model: final, texts: judged)
   }
 
-  /// Candidates with one more column: whether the text is spun.
-  private func observations(isPhrase: Bool) -> Observations {
-    var rows = Observations(width: Features.names.count + 1)
-    for text in texts where text.text.collection.weight > 0 {
+  /// Candidates of spun texts; in others no candidate is right, whatever its features.
+  private func forEachExample(
+    isPhrase: Bool, _ body: (_ features: [Float], _ label: Label, _ text: TrainingText) -> Void
+  ) {
+    for text in texts where text.text.collection.isSpun && text.text.collection.weight > 0 {
       for (place, label) in zip(text.examination.places, text.labels)
       where place.isPhrase == isPhrase && label != .other {
-        rows.append(
-          place.features.values + [text.text.collection.isSpun ? 1 : 0], isPositive: label == .right,
-          weight: text.text.collection.weight, group: text.text.group)
+        body(place.features.values, label, text.text)
       }
+    }
+  }
+
+  /// A model that knows nothing but the features' means and deviations.
+  private func scale(isPhrase: Bool) -> PlaceModel {
+    var model = PlaceModel()
+    var count = 0.0
+    var sums = [Double](repeating: 0, count: Features.names.count)
+    var squares = sums
+    forEachExample(isPhrase: isPhrase) { features, _, _ in
+      count += 1
+      for (index, value) in features.enumerated() {
+        sums[index] += Double(value)
+        squares[index] += Double(value) * Double(value)
+      }
+    }
+    guard count > 0 else { return model }
+    for index in sums.indices {
+      let mean = sums[index] / count
+      model.means[index] = Float(mean)
+      // A feature that never changes tells nothing: it stays 0 whatever it is divided by.
+      model.deviations[index] = Float(max(squares[index] / count - mean * mean, 0).squareRoot() + 1e-6)
+    }
+    return model
+  }
+
+  private func observations(isPhrase: Bool, _ scale: PlaceModel) -> Observations {
+    var rows = Observations(width: Features.names.count + PlaceModel.productCount)
+    forEachExample(isPhrase: isPhrase) { features, label, text in
+      rows.append(
+        scale.expanded(features), isPositive: label == .right, weight: text.collection.weight,
+        group: text.group)
     }
     return rows
   }
@@ -96,10 +129,18 @@ struct DetectionTraining: Sendable {
     return rows
   }
 
-  private static func weights(_ fit: LogisticRegression.Fit, hasSpun: Bool = true) -> DetectionModel.Weights {
-    let values = fit.weights.map { Float($0) }
-    return DetectionModel.Weights(
-      bias: Float(fit.bias), spun: hasSpun ? values.last ?? 0 : 0,
-      values: hasSpun ? Array(values.dropLast()) : values)
+  private static func model(_ fit: LogisticRegression.Fit, _ scale: PlaceModel) -> PlaceModel {
+    var model = scale
+    model.bias = Float(fit.bias)
+    model.weights = fit.weights.prefix(Features.names.count).map { Float($0) }
+    model.products = fit.weights.dropFirst(Features.names.count).map { Float($0) }
+    return model
+  }
+
+  private static func model(_ fit: LogisticRegression.Fit) -> DetectionModel.TextModel {
+    var model = DetectionModel.TextModel()
+    model.bias = Float(fit.bias)
+    model.weights = fit.weights.map { Float($0) }
+    return model
   }
 }

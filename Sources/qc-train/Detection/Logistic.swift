@@ -30,6 +30,8 @@ struct Observations: Sendable {
 struct LogisticRegression: Sendable {
   /// C: how much the data weigh against the penalty.
   var strength = 0.3
+  /// How freely each of the first columns may weigh, as a factor of the deviation its weight may have; 1 for the rest.
+  var freedom: [Double] = []
 
   struct Fit: Sendable {
     var bias = 0.0
@@ -114,9 +116,11 @@ struct LogisticRegression: Sendable {
       }
     }
     for column in 0..<(size - 1) {
-      objective += parameters[column] * parameters[column] / (2 * strength)
-      slope.gradient[column] += parameters[column] / strength
-      slope.curvature[column * size + column] += 1 / strength
+      let freedom = column < freedom.count ? freedom[column] : 1
+      let penalty = 1 / (strength * freedom * freedom)
+      objective += parameters[column] * parameters[column] * penalty / 2
+      slope.gradient[column] += parameters[column] * penalty
+      slope.curvature[column * size + column] += penalty
     }
     slope.objective = objective
     return slope

@@ -2,8 +2,8 @@ internal import Foundation
 
 /// Decides which places of an examined pair are reported, and as what.
 ///
-/// Spinning is a property of the whole text: every place has odds in a spun text and odds in a text that is not, and
-/// the text's own probability mixes the two.
+/// Spinning is a property of the whole text: every place has odds in a spun text, and in a text that is not spun it is
+/// none; the text's own probability decides between the two.
 package struct Decision: Sendable {
   package let model: DetectionModel
 
@@ -13,23 +13,18 @@ package struct Decision: Sendable {
   package struct Judged: Sendable {
     /// Index into ``Examination/places``.
     package let place: Int
-    /// Log odds in a text that is not spun.
-    package let plain: Float
     /// Log odds in a spun text.
     package let spun: Float
 
     /// The probability, given that of the text.
-    package func probability(_ text: Float) -> Float {
-      text * DetectionModel.probability(spun) + (1 - text) * DetectionModel.probability(plain)
-    }
+    package func probability(_ text: Float) -> Float { text * DetectionModel.probability(spun) }
   }
 
   package func judge(_ examination: Examination) -> [Judged] {
     examination.places.indices.map { index in
       let place = examination.places[index]
-      let weights = place.isPhrase ? model.phrase : model.word
-      let plain = weights.logOdds(place.features.values)
-      return Judged(place: index, plain: plain, spun: plain + weights.spun)
+      let model = place.isPhrase ? model.phrase : model.word
+      return Judged(place: index, spun: model.logOdds(place.features.values))
     }
   }
 

@@ -17,6 +17,14 @@ package struct Features: Sendable {
       "closeness", "image-balance", "term-balance", "naturalness", "expression", "class-share",
     ] + TextContext.names
 
+  /// Those whose products are features too: what tells most, and what the rest depends on.
+  package static let crossed = [
+    "covered", "borne-out", "image-balance", "far", "term-frequency", "learned", "directness", "gain-low",
+    "gain-high", "rank", "term-balance", "correction-elsewhere", "support", "attested", "unattested", "channel",
+    "closeness", "naturalness", "occurrences", "expression", "class-share", "image-frequency", "alone",
+    "whole-document", "part", "neighbours",
+  ]
+
   package var values: [Float]
 
   /// How ordinary the place reads, for the explanation: share of adjacent pairs the language model knows.

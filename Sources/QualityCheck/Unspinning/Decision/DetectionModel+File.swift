@@ -1,0 +1,80 @@
+internal import Foundation
+
+extension DetectionModel {
+  package init(path: String) throws(UnspinningError) {
+    guard let data = FileManager.default.contents(atPath: path) else { throw .dataMissing(path: path) }
+    self = .untrained
+    for (number, line) in String(decoding: data, as: UTF8.self).split(separator: "\n").enumerated()
+    where !line.hasPrefix("#") {
+      let fields = line.split(separator: "\t").map(String.init)
+      let numbers = fields.dropFirst(2).compactMap { Float($0) }
+      guard fields.count > 2, numbers.count == fields.count - 2, set(numbers, for: fields[1], of: fields[0])
+      else { throw .dataMalformed(path: path, line: number + 1) }
+    }
+  }
+
+  private mutating func set(_ numbers: [Float], for name: String, of part: String) -> Bool {
+    switch part {
+    case "word": word.set(numbers, for: name)
+    case "phrase": phrase.set(numbers, for: name)
+    case "document": document.set(numbers, for: name)
+    default: false
+    }
+  }
+
+  /// The file's text below a header of comment lines.
+  package func text(header: [String]) -> String {
+    let rows =
+      word.rows.map { ["word"] + $0 } + phrase.rows.map { ["phrase"] + $0 }
+      + document.rows.map { ["document"] + $0 }
+    return header.map { "# \($0)\n" }.joined() + rows.map { $0.joined(separator: "\t") + "\n" }.joined()
+  }
+
+  fileprivate static func written(_ number: Float) -> String { String(format: "%.5g", number) }
+}
+
+extension DetectionModel.TextModel {
+  fileprivate mutating func set(_ numbers: [Float], for name: String) -> Bool {
+    guard numbers.count == 1 else { return false }
+    if name == "bias" {
+      bias = numbers[0]
+    } else if let index = DocumentFeatures.names.firstIndex(of: name) {
+      weights[index] = numbers[0]
+    } else {
+      return false
+    }
+    return true
+  }
+
+  fileprivate var rows: [[String]] {
+    [["bias", DetectionModel.written(bias)]]
+      + zip(DocumentFeatures.names, weights).map { [$0, DetectionModel.written($1)] }
+  }
+}
+
+extension PlaceModel {
+  fileprivate mutating func set(_ numbers: [Float], for name: String) -> Bool {
+    if name == "bias", numbers.count == 1 {
+      bias = numbers[0]
+    } else if let index = Features.names.firstIndex(of: name), numbers.count == 3, numbers[2] > 0 {
+      (weights[index], means[index], deviations[index]) = (numbers[0], numbers[1], numbers[2])
+    } else if let index = Self.productNames.firstIndex(of: name), numbers.count == 1 {
+      products[index] = numbers[0]
+    } else {
+      return false
+    }
+    return true
+  }
+
+  fileprivate var rows: [[String]] {
+    let written = DetectionModel.written
+    return [["bias", written(bias)]]
+      + Features.names.indices.map {
+        [Features.names[$0], written(weights[$0]), written(means[$0]), written(deviations[$0])]
+      } + zip(Self.productNames, products).map { [$0, written($1)] }
+  }
+
+  private static let productNames = Features.crossed.indices.flatMap { second in
+    (0...second).map { "\(Features.crossed[$0])*\(Features.crossed[second])" }
+  }
+}

@@ -1,0 +1,69 @@
+/// Log odds that a candidate is right, given that the text is spun: a logistic regression on features and on the
+/// products of the telling ones.
+///
+/// Every feature is standardised, (value - mean) / deviation, and cut off at four deviations, so that products of rare
+/// values cannot run away.
+package struct PlaceModel: Sendable, Equatable {
+  package var bias: Float = 0
+  /// Weights of the standardised features, in the order of ``Features/names``.
+  package var weights: [Float]
+  package var means: [Float]
+  package var deviations: [Float]
+  /// Weights of the products of ``Features/crossed``, see ``productIndex(_:_:)``.
+  package var products: [Float]
+
+  /// Weights of nothing: every probability is one half.
+  package init() {
+    weights = Array(repeating: 0, count: Features.names.count)
+    means = weights
+    deviations = Array(repeating: 1, count: Features.names.count)
+    products = Array(repeating: 0, count: Self.productCount)
+  }
+
+  private static let crossed = Features.crossed.compactMap { Features.names.firstIndex(of: $0) }
+  package static let productCount = crossed.count * (crossed.count + 1) / 2
+  /// Standardised features stay within this.
+  private static let limit: Float = 4
+
+  /// Position of the product of two crossed features, given by their positions among them, the first not behind the
+  /// second.
+  package static func productIndex(_ first: Int, _ second: Int) -> Int {
+    second * (second + 1) / 2 + first
+  }
+
+  package func logOdds(_ features: [Float]) -> Float {
+    var sum = bias
+    let values = standardized(features)
+    for (weight, value) in zip(weights, values) { sum += weight * value }
+    var position = 0
+    for second in Self.crossed {
+      var inner: Float = 0
+      for first in Self.crossed {
+        inner += products[position] * values[first]
+        position += 1
+        if first == second { break }
+      }
+      sum += inner * values[second]
+    }
+    return sum
+  }
+
+  /// The standardised features, and behind them their products: a row to learn from.
+  package func expanded(_ features: [Float]) -> [Float] {
+    var row = standardized(features)
+    row.reserveCapacity(row.count + Self.productCount)
+    for second in Self.crossed {
+      for first in Self.crossed {
+        row.append(row[first] * row[second])
+        if first == second { break }
+      }
+    }
+    return row
+  }
+
+  private func standardized(_ features: [Float]) -> [Float] {
+    features.indices.map { index in
+      min(max((features[index] - means[index]) / deviations[index], -Self.limit), Self.limit)
+    }
+  }
+}
