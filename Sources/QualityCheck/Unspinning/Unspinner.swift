@@ -63,6 +63,7 @@ public struct Unspinner: Sendable {
     let text = DetectionModel.probability(detection.document.logOdds(document.values))
     let maker = ReadingMaker(
       bitext: bitext, examination: examination, judged: judged, text: text,
+      calibration: detection.calibration,
       realizer: realizer(for: examination.target), channel: phraseChannel.channel)
     let chosen = decision.choose(judged, from: examination, text: text, least: Self.leastProbability)
     return Bitext(
@@ -109,7 +110,8 @@ public struct Unspinner: Sendable {
     let looked = inParallel(groups.count, least: Self.sentencesWorthAWorker) {
       var finder = CandidateFinder(phraseChannel: phraseChannel, terms: terms, target: target, source: source)
       var elimination = Elimination(channel: channel, target: target, source: source)
-      var extractor = FeatureExtractor(finder: finder, realizer: realizer(for: target), model: model,
+      var extractor = FeatureExtractor(
+        finder: finder, realizer: realizer(for: target), model: model,
         expressions: expressions)
       return { part in
         part.map { index -> LookedAt in
@@ -181,12 +183,7 @@ public struct Unspinner: Sendable {
     of candidate: Candidate, _ context: TextContext, _ target: TargetText, _ source: SourceText
   ) -> [Float] {
     let start = target.sentences[candidate.sentence].lowerBound
-    let words =
-      switch candidate.origin {
-      case .term(let index): terms.entries[index].sequence.words
-      case .rendering(let index): source.renderings.words(index)
-      case .pair(let first, let second): source.renderings.words(first) + source.renderings.words(second)
-      }
+    let words = Corrections(terms: terms, source: source, channel: phraseChannel.channel).words(of: candidate)
     var changed: [WordID] = []
     for link in candidate.links {
       let image = link.image.map { target.unit(start + $0) }

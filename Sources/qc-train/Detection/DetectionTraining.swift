@@ -10,6 +10,7 @@ struct DetectionTraining: Sendable {
   private let regression = LogisticRegression(
     strength: 0.01, freedom: Array(repeating: 3, count: Features.names.count))
   private let documentRegression = LogisticRegression(strength: 1)
+  private let calibrationRegression = LogisticRegression(strength: 100)
   private let groups: [Int]
 
   init(texts: [ExaminedText]) {
@@ -24,6 +25,16 @@ struct DetectionTraining: Sendable {
     let document: DocumentFeatures
     /// Probability that the text is spun.
     var probability: Float = 0
+    var calibration = DetectionModel.Calibration()
+
+    /// The judged places that would be reported at a threshold.
+    ///
+    /// - Parameter isKnown: Whether it is given, not judged, that the text is spun.
+    func chosen(_ threshold: Float, isKnown: Bool) -> [Int] {
+      Decision(model: .untrained).choose(
+        judged, from: examined.examination,
+        text: isKnown ? (examined.text.collection.isSpun ? 1 : 0) : probability, least: threshold)
+    }
   }
 
   struct Result: Sendable {
@@ -46,7 +57,7 @@ struct DetectionTraining: Sendable {
     }
     func model(_ word: LogisticRegression.Fit, _ phrase: LogisticRegression.Fit) -> DetectionModel {
       DetectionModel(
-        word: Self.model(word, scales.word), phrase: Self.model(phrase, scales.phrase), document: .init())
+        word: Self.model(word, scales.word), phrase: Self.model(phrase, scales.phrase))
     }
     var final = model(full[0], full[1])
     let byGroup = Dictionary(uniqueKeysWithValues: zip(groups, fits.map { model($0.word, $0.phrase) }))
@@ -69,7 +80,32 @@ struct DetectionTraining: Sendable {
       guard let weights = weights[text.examined.text.group] else { continue }
       judged[index].probability = DetectionModel.probability(weights.logOdds(text.document.values))
     }
+    let reported = reported(judged)
+    final.calibration = Self.calibration(calibrationRegression.fit(reported))
+    let calibrations = Dictionary(
+      uniqueKeysWithValues: groups.map {
+        ($0, Self.calibration(calibrationRegression.fit(reported, without: $0)))
+      })
+    for index in judged.indices {
+      judged[index].calibration = calibrations[judged[index].examined.text.group] ?? final.calibration
+    }
     return Result(model: final, texts: judged)
+  }
+
+  /// Places that would be reported, however unsure, of texts whose marks are whole, with their log odds.
+  private func reported(_ judged: [JudgedText]) -> Observations {
+    var rows = Observations(width: 1)
+    for text in judged where text.examined.text.collection.isCalibrating {
+      for index in text.chosen(0.05, isKnown: false) {
+        let item = text.judged[index]
+        rows.append(
+          [DetectionModel.Calibration.logOdds(item.probability(text.probability))],
+          isPositive: text.examined.labels[item.place] != .unmarked,
+          weight: text.examined.text.collection.weight,
+          group: text.examined.text.group)
+      }
+    }
+    return rows
   }
 
   /// Candidates of spun texts; in others no candidate is right, whatever its features.
@@ -135,6 +171,10 @@ struct DetectionTraining: Sendable {
     model.weights = fit.weights.prefix(Features.names.count).map { Float($0) }
     model.products = fit.weights.dropFirst(Features.names.count).map { Float($0) }
     return model
+  }
+
+  private static func calibration(_ fit: LogisticRegression.Fit) -> DetectionModel.Calibration {
+    DetectionModel.Calibration(slope: Float(fit.weights.first ?? 1), bias: Float(fit.bias))
   }
 
   private static func model(_ fit: LogisticRegression.Fit) -> DetectionModel.TextModel {

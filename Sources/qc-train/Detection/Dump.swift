@@ -10,7 +10,10 @@ enum Dump {
     let file = try FileHandle(forWritingTo: URL(filePath: path))
     defer { try? file.close() }
     let header =
-      ["collection", "text", "group", "start", "end", "surface", "correction", "phrase", "label", "whole", "mark"]
+      [
+        "collection", "text", "group", "start", "end", "surface", "correction", "phrase", "label", "whole",
+        "mark",
+      ]
       + Features.names
     try file.write(contentsOf: Data((header.joined(separator: "\t") + "\n").utf8))
     for text in texts { try file.write(contentsOf: Data(rows(of: text).utf8)) }

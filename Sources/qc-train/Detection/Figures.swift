@@ -51,10 +51,9 @@ struct Figures {
   /// What the probabilities mean: of the places reported with such a one, how many are marked, and how many right.
   private func reliability() {
     var bins = [Reliability](repeating: Reliability(), count: 10)
-    for text in texts where text.examined.text.collection.weight > 0 && text.examined.text.collection != .pps
-    {
-      for index in text.chosen(0.02, isKnown: false) {
-        let probability = text.judged[index].probability(text.probability)
+    for text in texts where text.examined.text.collection.isCalibrating {
+      for index in text.chosen(0.05, isKnown: false) {
+        let probability = text.calibration(text.judged[index].probability(text.probability))
         bins[min(Int(probability * 10), 9)].add(probability, text.examined.labels[text.judged[index].place])
       }
     }
@@ -93,14 +92,6 @@ func areaUnderCurve(_ positive: [Float], _ negative: [Float]) -> Double {
     sum + negative.reduce(0.0) { $0 + (value > $1 ? 1 : value == $1 ? 0.5 : 0) }
   }
   return wins / Double(max(positive.count * negative.count, 1))
-}
-
-extension DetectionTraining.JudgedText {
-  fileprivate func chosen(_ threshold: Float, isKnown: Bool) -> [Int] {
-    Decision(model: .untrained).choose(
-      judged, from: examined.examination,
-      text: isKnown ? (examined.text.collection.isSpun ? 1 : 0) : probability, least: threshold)
-  }
 }
 
 private struct Reliability {

@@ -79,7 +79,8 @@ struct Marks: Sendable {
     let words = Set(mark.corrections.flatMap { $0.lowercased().split { " -".contains($0) } }.map(String.init))
     let given = correction.lowercased().split { " -".contains($0) }.map(String.init)
     let old = String(decoding: utf8[span.start..<span.end], as: UTF8.self).lowercased()
-    return given.allSatisfy { word in words.contains { Wording.forms($0).contains(Wording.normalized(word)) } }
+    return given.allSatisfy { word in words.contains { Wording.forms($0).contains(Wording.normalized(word)) }
+    }
       && given.map(Wording.normalized) != [Wording.normalized(old)]
   }
 

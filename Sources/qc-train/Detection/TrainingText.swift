@@ -35,6 +35,9 @@ struct TrainingText: Sendable {
       }
     }
 
+    /// Whether its places tell how often what is reported is marked: all of it is marked where it is spun.
+    var isCalibrating: Bool { weight > 0 && self != .pps }
+
     /// How much a whole text counts.
     var documentWeight: Double {
       switch self {

@@ -5,8 +5,6 @@ struct Candidate: Sendable {
     case term(Int)
     /// Index into ``SourceText/renderings``.
     case rendering(Int)
-    /// Two renderings side by side, see ``Composer``.
-    case pair(Int, Int)
   }
 
   let origin: Origin
@@ -23,10 +21,17 @@ struct Candidate: Sendable {
   let source: (unit: SourceText.Unit, rank: Int)?
   /// How many German units offer it.
   let support: Int
-  /// Of a pair, the German units that offer the two.
-  var pairSources: [SourceText.Unit] = []
-  /// Of a pair, the atoms that it changes, where the others stay as they are.
-  var changedAtoms: Range<Int>?
+  /// The second half of a pair, of which the rest tells the first; see ``Composer``.
+  var neighbour: Neighbour?
+
+  struct Neighbour: Sendable {
+    /// Index into ``SourceText/renderings``.
+    let rendering: Int
+    /// The German units that offer the halves.
+    let units: [SourceText.Unit]
+    /// The atoms that are changed; the others stay as they are.
+    let changedAtoms: Range<Int>
+  }
 }
 
 /// What a sentence's German says about its English words.

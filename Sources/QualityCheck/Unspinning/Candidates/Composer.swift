@@ -47,7 +47,9 @@ struct Composer {
     var starting = [[Part]](repeating: [], count: range.count)
     for part in parts.sorted(by: { ($0.score, $1.rendering) > ($1.score, $0.rendering) }) {
       let start = part.atoms.lowerBound - range.lowerBound
-      if starting[start].count(where: { $0.atoms == part.atoms }) < Self.mostParts { starting[start].append(part) }
+      if starting[start].count(where: { $0.atoms == part.atoms }) < Self.mostParts {
+        starting[start].append(part)
+      }
     }
     for atom in range {
       if let part = standing(atom) { starting[atom - range.lowerBound].append(part) }
@@ -78,7 +80,9 @@ struct Composer {
   private func pair(
     _ first: Part, _ second: Part, memory: inout ChannelMemory, channel: Channel
   ) -> Pair? {
-    guard let changed = first.candidate ?? second.candidate, areNear(first.unit, second.unit) else { return nil }
+    guard let changed = first.candidate ?? second.candidate, areNear(first.unit, second.unit) else {
+      return nil
+    }
     let firstCount = source.renderings.wordCount(first.rendering)
     guard firstCount + source.renderings.wordCount(second.rendering) <= PhraseChannel.longestTerm else {
       return nil
@@ -101,18 +105,23 @@ struct Composer {
     let isWhole = first.candidate != nil && second.candidate != nil
     let base = source.renderings.text(first.rendering)
     // What stands by itself as it is need not be touched, but `media` in `convivial media` shows what is meant.
-    guard isWhole || expressions.contains(base + " " + source.renderings.text(second.rendering)) else { return nil }
+    guard isWhole || expressions.contains(base + " " + source.renderings.text(second.rendering)) else {
+      return nil
+    }
     let unit = SourceText.Unit(
       kind: .neighbours,
-      tokens: min(first.unit.tokens.lowerBound, second.unit.tokens.lowerBound)..<max(
-        first.unit.tokens.upperBound, second.unit.tokens.upperBound),
+      tokens: min(
+        first.unit.tokens.lowerBound, second.unit.tokens.lowerBound)..<max(
+          first.unit.tokens.upperBound, second.unit.tokens.upperBound),
       renderings: (first.candidate == nil ? second : first).unit.renderings, concept: nil)
     let candidate = Candidate(
-      origin: .pair(first.rendering, second.rendering), sentence: changed.sentence, pair: changed.pair,
+      origin: .rendering(first.rendering), sentence: changed.sentence, pair: changed.pair,
       atoms: first.atoms.lowerBound..<second.atoms.upperBound, logProbability: logProbability, links: links,
       source: (unit, max(first.rank, second.rank)),
       support: min(first.candidate?.support ?? .max, second.candidate?.support ?? .max),
-      pairSources: [first.unit, second.unit], changedAtoms: isWhole ? nil : changed.atoms)
+      neighbour: Candidate.Neighbour(
+        rendering: second.rendering, units: [first.unit, second.unit],
+        changedAtoms: isWhole ? first.atoms.lowerBound..<second.atoms.upperBound : changed.atoms))
     return Pair(
       candidate: candidate,
       first: first.candidate == nil || first.text == base ? [first.text] : [first.text, base],

@@ -29,7 +29,8 @@ struct TargetForms: Sendable {
       for piece in Atoms.ranges(form) {
         parts.append(
           Piece(
-            form: number(piece.text), range: piece.range, isCapital: Self.startsWithCapital(form, piece.range)))
+            form: number(piece.text), range: piece.range, isCapital: Self.startsWithCapital(form, piece.range)
+          ))
       }
       pieces.append(parts)
     }

@@ -59,14 +59,4 @@ package struct Decision: Sendable {
     }
     return chosen
   }
-
-  /// The probability that an editor would mark a place, from the probability that its likeliest correction is the
-  /// right one: a place may be spun although qc names the wrong word for it.
-  ///
-  /// Platt scaling (Platt 1999), read off the ten bins that `qc-train detection --cross-validate` prints: of the
-  /// places with 0.25, 0.55 and 0.85 there, 0.51, 0.64 and 0.85 were marked.
-  static func agreement(_ probability: Float) -> Float {
-    let bounded = min(max(probability, 1e-4), 1 - 1e-4)
-    return DetectionModel.probability(0.55 * log(bounded / (1 - bounded)) + 0.55)
-  }
 }

@@ -18,6 +18,7 @@ extension DetectionModel {
     case "word": word.set(numbers, for: name)
     case "phrase": phrase.set(numbers, for: name)
     case "document": document.set(numbers, for: name)
+    case "calibration": calibration.set(numbers, for: name)
     default: false
     }
   }
@@ -26,7 +27,7 @@ extension DetectionModel {
   package func text(header: [String]) -> String {
     let rows =
       word.rows.map { ["word"] + $0 } + phrase.rows.map { ["phrase"] + $0 }
-      + document.rows.map { ["document"] + $0 }
+      + document.rows.map { ["document"] + $0 } + calibration.rows.map { ["calibration"] + $0 }
     return header.map { "# \($0)\n" }.joined() + rows.map { $0.joined(separator: "\t") + "\n" }.joined()
   }
 
@@ -49,6 +50,18 @@ extension DetectionModel.TextModel {
   fileprivate var rows: [[String]] {
     [["bias", DetectionModel.written(bias)]]
       + zip(DocumentFeatures.names, weights).map { [$0, DetectionModel.written($1)] }
+  }
+}
+
+extension DetectionModel.Calibration {
+  fileprivate mutating func set(_ numbers: [Float], for name: String) -> Bool {
+    guard numbers.count == 1, name == "slope" || name == "bias" else { return false }
+    if name == "slope" { slope = numbers[0] } else { bias = numbers[0] }
+    return true
+  }
+
+  fileprivate var rows: [[String]] {
+    [["slope", DetectionModel.written(slope)], ["bias", DetectionModel.written(bias)]]
   }
 }
 

@@ -4,11 +4,12 @@ internal import Foundation
 ///
 /// The file is `dictionaries/en/detection.tsv`: rows of model, feature and weight. Features of places have their mean
 /// and deviation behind the weight; `a*b` is the product of two of them, both standardised. A weight named `bias` is
-/// the constant. Learned by `make train`.
+/// the constant; the model `calibration` has a slope besides. Learned by `make train`.
 package struct DetectionModel: Sendable, Equatable {
   package var word = PlaceModel()
   package var phrase = PlaceModel()
   package var document = TextModel()
+  package var calibration = Calibration()
 
   /// Log odds that a whole text is spun.
   package struct TextModel: Sendable, Equatable {
@@ -23,15 +24,37 @@ package struct DetectionModel: Sendable, Equatable {
     }
   }
 
+  /// The probability that an editor would mark a place, from the probability that its likeliest correction is the
+  /// right one: a place may be spun although qc names the wrong word for it.
+  ///
+  /// Platt scaling (Platt 1999) of the log odds, fitted to texts that the other weights did not learn from.
+  package struct Calibration: Sendable, Equatable {
+    package var slope: Float
+    package var bias: Float
+
+    package init(slope: Float = 1, bias: Float = 0) {
+      self.slope = slope
+      self.bias = bias
+    }
+
+    package func callAsFunction(_ probability: Float) -> Float {
+      DetectionModel.probability(slope * Self.logOdds(probability) + bias)
+    }
+
+    package static func logOdds(_ probability: Float) -> Float {
+      let bounded = min(max(probability, 1e-4), 1 - 1e-4)
+      return log(bounded / (1 - bounded))
+    }
+  }
+
   /// Weights of nothing: every probability is one half.
   package static let untrained = DetectionModel()
 
   private init() {}
 
-  package init(word: PlaceModel, phrase: PlaceModel, document: TextModel) {
+  package init(word: PlaceModel, phrase: PlaceModel) {
     self.word = word
     self.phrase = phrase
-    self.document = document
   }
 
   /// The logistic function.

@@ -9,6 +9,7 @@ struct FeatureExtractor {
   let terms: TermTable
   let channel: Channel
   let model: LanguageModel
+  private let corrections: Corrections
   private let expressions: Expressions
   private var wordings: WordingTable
   private var memory = ChannelMemory()
@@ -25,6 +26,7 @@ struct FeatureExtractor {
     terms = finder.terms
     channel = finder.channel
     self.model = model
+    corrections = Corrections(terms: terms, source: source, channel: channel)
     wordings = WordingTable(realizer: realizer, terms: terms, source: source)
   }
 
@@ -145,29 +147,16 @@ struct FeatureExtractor {
         row.append(view.before.1)
         row += wording.words
         row += view.after
-        let score = ModelView.logProbability(row, from: 2, with: scorer)
-        if score > best?.score ?? -.infinity { best = (wording, score) }
+        let bound = best?.score ?? view.logProbability
+        if let score = ModelView.logProbability(row, from: 2, above: bound, with: scorer) {
+          best = (wording, score)
+        }
       }
       guard let best else { continue }
-      let gain = min(max(best.score - view.logProbability, -8), 12)
-      guard gain > 0 else { continue }
+      let gain = min(best.score - view.logProbability, 12)
       composed.append(Worded(candidate: pair.candidate, view: view, wording: best.wording, gain: gain))
     }
     return composed
-  }
-
-  private func sequence(of candidate: Candidate) -> (sequence: UnitSequence, isTechnical: Bool) {
-    switch candidate.origin {
-    case .pair(let first, let second):
-      (
-        UnitSequence(
-          words: source.renderings.words(first) + source.renderings.words(second), channel: channel,
-          longest: PhraseChannel.longestTermUnit),
-        source.renderings.isTechnical(first) || source.renderings.isTechnical(second)
-      )
-    case .term(let index): (terms.entries[index].sequence, true)
-    case .rendering(let index): (source.renderings.sequence(index), source.renderings.isTechnical(index))
-    }
   }
 
   // MARK: Features
@@ -231,7 +220,8 @@ struct FeatureExtractor {
   ) -> Features {
     let (candidate, view, wording, gain) = (item.candidate, item.view, item.wording, item.gain)
     let atoms = candidate.atoms
-    let (sequence, isTechnical) = sequence(of: candidate)
+    let sequence = corrections.sequence(of: candidate)
+    let isTechnical = corrections.isTechnical(candidate)
 
     // What the channel says.
     let length = Float(max(atoms.count, sequence.count))
@@ -239,7 +229,7 @@ struct FeatureExtractor {
     let links = summary(of: candidate.links, term: sequence, in: range)
 
     // What the German says.
-    let changed = candidate.changedAtoms ?? atoms
+    let changed = candidate.neighbour?.changedAtoms ?? atoms
     let directness = evidence.directness[
       (changed.lowerBound - range.lowerBound)..<(changed.upperBound - range.lowerBound)]
     let most = directness.max() ?? 0
@@ -279,21 +269,14 @@ struct FeatureExtractor {
       Float(links.unlinked), links.kinship == 1 ? 0 : links.kinship, length, evidence.isWholeDocument ? 1 : 0,
       evidence.isWholeDocument ? log(Float(max(candidate.support, 1))) : 0,
       evidence.isWholeDocument && covered ? 1 : 0, kind == .neighbours ? 1 : 0,
-      candidate.changedAtoms == nil ? 0 : 1,
-      links.closeness, links.imageBalance, links.termBalance, view.logProbability / Float(atoms.count + view.after.count),
-      isTerm || kind == .glossary || sequence.count > 1 && expressions.contains(text(of: candidate.origin)) ? 1 : 0,
+      changed == atoms ? 0 : 1,
+      links.closeness, links.imageBalance, links.termBalance,
+      view.logProbability / Float(atoms.count + view.after.count),
+      isTerm || kind == .glossary
+        || sequence.count > 1 && expressions.contains(corrections.text(of: candidate)) ? 1 : 0,
       links.changed == 0 ? 1 : Float(links.sameClass) / Float(links.changed),
     ]
     return Features(values: values, attested: view.attested, gain: gain, isTechnical: isTechnical)
-  }
-
-  private func text(of origin: Candidate.Origin) -> String {
-    switch origin {
-    case .term(let index): terms.entries[index].text
-    case .rendering(let index): source.renderings.text(index)
-    case .pair(let first, let second):
-      source.renderings.text(first) + " " + source.renderings.text(second)
-    }
   }
 
   private func lexiconRelations(_ a: WordID, _ b: WordID) -> SynonymRelations {

@@ -20,7 +20,8 @@ package struct Features: Sendable {
   /// Those whose products are features too: what tells most, and what the rest depends on.
   package static let crossed = [
     "covered", "borne-out", "image-balance", "far", "term-frequency", "learned", "directness", "gain-low",
-    "gain-high", "rank", "term-balance", "correction-elsewhere", "support", "attested", "unattested", "channel",
+    "gain-high", "rank", "term-balance", "correction-elsewhere", "support", "attested", "unattested",
+    "channel",
     "closeness", "naturalness", "occurrences", "expression", "class-share", "image-frequency", "alone",
     "whole-document", "part", "neighbours",
   ]

@@ -6,6 +6,7 @@ struct ReadingMaker {
   let examination: Examination
   let judged: [Decision.Judged]
   let text: Float
+  let calibration: DetectionModel.Calibration
   let realizer: Realizer
   let channel: Channel
 
@@ -92,7 +93,7 @@ struct ReadingMaker {
     let sourceSpans = sources.map(sourceSpan)
     return Reading(
       kind: group.contains { isTerm($0.place) } ? .term : .wording, span: span,
-      sourceSpan: joined(sourceSpans), confidence: Double(Decision.agreement(probability)),
+      sourceSpan: joined(sourceSpans), confidence: Double(calibration(probability)),
       verdict: sources.isEmpty ? .suspected : .confirmed,
       suggestions: texts.enumerated().map { rank, text in
         Suggestion(
@@ -159,16 +160,17 @@ struct ReadingMaker {
 
   private func evidence(_ item: Reported) -> [Evidence] {
     var evidence: [Evidence] = []
-    let sequence = sequence(of: item.place.candidate)
+    let words = Corrections(terms: examination.terms, source: examination.source, channel: channel)
+      .words(of: item.place.candidate)
     let start = examination.target.sentences[item.place.candidate.sentence].lowerBound
     let links = item.place.candidate.links.compactMap { link -> String? in
-      let term = link.term.map { channel.vocabulary.text(sequence.words[$0]) }.joined(separator: " ")
+      let term = link.term.map { channel.vocabulary.text(words[$0]) }.joined(separator: " ")
       let image = link.image.map { examination.target.form(start + $0).text }.joined(separator: " ")
       return term == image ? nil : "\(term) -> \(image)"
     }
     if !links.isEmpty { evidence.append(Evidence(kind: .channel, detail: links.joined(separator: ", "))) }
     let candidate = item.place.candidate
-    let units = candidate.pairSources.isEmpty ? [candidate.source?.unit].compactMap(\.self) : candidate.pairSources
+    let units = candidate.neighbour?.units ?? [candidate.source?.unit].compactMap(\.self)
     for unit in units {
       let german = bitext.source.document.quotable(sourceSpan(unit.tokens))
       let meanings = unit.renderings.prefix(3).map { examination.source.renderings[$0].text }
@@ -188,17 +190,6 @@ struct ReadingMaker {
       evidence.append(Evidence(kind: .document, detail: "the rest of the text reads as spun"))
     }
     return evidence
-  }
-
-  private func sequence(of candidate: Candidate) -> UnitSequence {
-    switch candidate.origin {
-    case .term(let index): examination.terms.entries[index].sequence
-    case .rendering(let index): examination.source.renderings[index].sequence
-    case .pair(let first, let second):
-      UnitSequence(
-        words: examination.source.renderings.words(first) + examination.source.renderings.words(second),
-        channel: channel, longest: PhraseChannel.longestTermUnit)
-    }
   }
 }
 

@@ -87,8 +87,6 @@ struct WordingTable {
     switch origin {
     case .term(let index): terms.entries[index].text
     case .rendering(let index): source.renderings.text(index)
-    case .pair(let first, let second):
-      source.renderings.text(first) + " " + source.renderings.text(second)
     }
   }
 }
