@@ -29,11 +29,13 @@ struct Examine: AsyncParsableCommand {
     let examination = workshop.unspinner.examine(bitext)
     let lexical = workshop.unspinner.lexicalFeatures(of: bitext, examination)
     print("# words \(examination.words) images \(lexical.images) fillers \(lexical.fillers)")
-    print((["start", "end", "text", "correction", "phrase"] + Features.names).joined(separator: "\t"))
-    for place in examination.places {
+    let judged = Decision(model: try DetectionModel(path: folder.file("en/detection.tsv"))).judge(examination)
+    print((["start", "end", "text", "correction", "phrase", "odds"] + Features.names).joined(separator: "\t"))
+    for (place, judged) in zip(examination.places, judged) {
       let text = bitext.target.document.text(place.span)
       let fields =
         ["\(place.span.start)", "\(place.span.end)", text, place.text, place.isPhrase ? "1" : "0"]
+        + [String(format: "%.3f", judged.spun)]
         + place.features.values.map { String(format: "%.3f", $0) }
       print(fields.joined(separator: "\t"))
     }
