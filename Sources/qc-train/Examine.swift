@@ -30,7 +30,8 @@ struct Examine: AsyncParsableCommand {
     let lexical = workshop.unspinner.lexicalFeatures(of: bitext, examination)
     print("# words \(examination.words) images \(lexical.images) fillers \(lexical.fillers)")
     let judged = Decision(model: try DetectionModel(path: folder.file("en/detection.tsv"))).judge(examination)
-    print((["start", "end", "text", "correction", "phrase", "odds"] + Features.names).joined(separator: "\t"))
+    print(
+      (["start", "end", "text", "correction", "phrase", "odds"] + Features.names).joined(separator: "\t"))
     for (place, judged) in zip(examination.places, judged) {
       let text = bitext.target.document.text(place.span)
       let fields =

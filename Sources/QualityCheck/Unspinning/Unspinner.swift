@@ -110,6 +110,8 @@ public struct Unspinner: Sendable {
     let looked = inParallel(groups.count, least: Self.sentencesWorthAWorker) {
       var finder = CandidateFinder(phraseChannel: phraseChannel, terms: terms, target: target, source: source)
       var elimination = Elimination(channel: channel, target: target, source: source)
+      var habits = Habits(channel: channel, target: target)
+      let corrections = Corrections(terms: terms, source: source, channel: channel)
       var extractor = FeatureExtractor(
         finder: finder, realizer: realizer(for: target), model: model,
         expressions: expressions)
@@ -119,9 +121,12 @@ public struct Unspinner: Sendable {
           let found = finder.look(at: group.sentence, pair: group.pair, source: group.source)
           let left = elimination.candidates(
             in: group.sentence, pair: group.pair, source: group.source, evidence: found.evidence)
+          let known = habits.candidates(
+            in: group.sentence, pair: group.pair, evidence: found.evidence, beside: found.candidates + left,
+            corrections)
           return LookedAt(
             sentence: group.sentence, directness: found.evidence.directness,
-            places: extractor.places(found.candidates + left, found.evidence).filter { place in
+            places: extractor.places(found.candidates + left + known, found.evidence).filter { place in
               !SpellingVariant.areOne(place.text, bitext.target.document.text(place.span))
             })
         }

@@ -5,6 +5,8 @@ struct Candidate: Sendable {
     case term(Int)
     /// Index into ``SourceText/renderings``.
     case rendering(Int)
+    /// A unit that spinners are known to put the place's word for; no German shows it.
+    case habit(WordID)
   }
 
   let origin: Origin

@@ -419,6 +419,8 @@ struct CandidateFinder {
     switch origin {
     case .term(let index): terms.entries[index].sequence
     case .rendering(let index): source.renderings.sequence(index)
+    case .habit(let unit):
+      UnitSequence(words: channel.words(of: unit), channel: channel, longest: PhraseChannel.longestTermUnit)
     }
   }
 

@@ -90,7 +90,7 @@ struct SourceText: Sendable {
     }
     self.sentences = sentences
     renderings = builder.renderings
-    isRendering = renderings.wordFlags(unitCount: channel.vocabulary.count)
+    isRendering = renderings.wordFlags(unitCount: channel.vocabulary.count + spellings.count)
     lists = builder.lists
     units = builder.units
   }

@@ -105,6 +105,17 @@ package struct Channel: Sendable {
     return Float(common) / Float(first.count * second.count).squareRoot()
   }
 
+  /// The words of a unit as base forms.
+  package func words(of unit: WordID) -> [WordID] { vocabulary.words(vocabulary.text(unit)) ?? [] }
+
+  /// Units that this one was documented to stand for at least once.
+  func habits(of image: WordID) -> [WordID] {
+    (termsOfImage[image] ?? []).filter { $0 != image && count(of: image, for: $0) >= Self.leastHabit }
+  }
+
+  /// Expected counts of EM below this are guesses at how a phrase comes apart.
+  private static let leastHabit: Float = 0.9
+
   /// Units that this one may be an image of, itself not among them.
   package func origins(of image: WordID) -> [WordID] {
     let learned = termsOfImage[image] ?? []

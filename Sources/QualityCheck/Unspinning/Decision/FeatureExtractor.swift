@@ -27,7 +27,8 @@ struct FeatureExtractor {
     channel = finder.channel
     self.model = model
     corrections = Corrections(terms: terms, source: source, channel: channel)
-    wordings = WordingTable(realizer: realizer, terms: terms, source: source)
+    wordings = WordingTable(
+      realizer: realizer, terms: terms, source: source, vocabulary: channel.vocabulary)
   }
 
   /// A candidate in the form that fits best.
@@ -244,6 +245,7 @@ struct FeatureExtractor {
     }
     let hasSource = evidence.sourceLength > 0
     let isTerm = if case .term = candidate.origin { true } else { false }
+    let isHabit = if case .habit = candidate.origin { true } else { false }
     let termClass = sequence.words.last.map { lexiconClass($0) } ?? []
     let imageClass = target.partsOfSpeech(atoms.upperBound - 1)
     let kind = source?.unit.kind
@@ -275,6 +277,7 @@ struct FeatureExtractor {
       isTerm || kind == .glossary
         || sequence.count > 1 && expressions.contains(corrections.text(of: candidate)) ? 1 : 0,
       links.changed == 0 ? 1 : Float(links.sameClass) / Float(links.changed),
+      isHabit ? 1 : 0,
     ]
     return Features(values: values, attested: view.attested, gain: gain, isTechnical: isTechnical)
   }

@@ -14,7 +14,7 @@ package struct Features: Sendable {
       "weakest-link",
       "term-attested", "concept", "function-first", "unlinked", "kinship", "length", "whole-document",
       "whole-support", "whole-covered", "neighbours", "half-changed",
-      "closeness", "image-balance", "term-balance", "naturalness", "expression", "class-share",
+      "closeness", "image-balance", "term-balance", "naturalness", "expression", "class-share", "habit",
     ] + TextContext.names
 
   /// Those whose products are features too: what tells most, and what the rest depends on.
@@ -23,7 +23,7 @@ package struct Features: Sendable {
     "gain-high", "rank", "term-balance", "correction-elsewhere", "support", "attested", "unattested",
     "channel",
     "closeness", "naturalness", "occurrences", "expression", "class-share", "image-frequency", "alone",
-    "whole-document", "part", "neighbours",
+    "whole-document", "part", "neighbours", "habit",
   ]
 
   package var values: [Float]

@@ -22,9 +22,12 @@ struct WordingTable {
   private let realizer: Realizer
   private let terms: TermTable
   private let source: SourceText
+  private let vocabulary: UnitVocabulary
   private var slotsOfForm: [[Inflector.Slot]?]
   /// By number of a correction: its place in `rows`; -1 where nobody asked.
   private var places: [Int32]
+  /// The same of units that no German offers.
+  private var habitPlaces: [WordID: Int32] = [:]
   private var rows: [Row] = []
 
   /// A correction and its forms, by slot.
@@ -33,7 +36,8 @@ struct WordingTable {
     var forms = [[Wording]?](repeating: nil, count: Inflector.Slot.allCases.count)
   }
 
-  init(realizer: Realizer, terms: TermTable, source: SourceText) {
+  init(realizer: Realizer, terms: TermTable, source: SourceText, vocabulary: UnitVocabulary) {
+    self.vocabulary = vocabulary
     self.realizer = realizer
     self.terms = terms
     self.source = source
@@ -59,12 +63,21 @@ struct WordingTable {
   }
 
   private mutating func row(of origin: Candidate.Origin) -> Int {
-    let number = number(of: origin)
-    if places[number] < 0 {
-      places[number] = Int32(rows.count)
-      rows.append(Row(plan: realizer.plan(text(of: origin))))
+    let known =
+      switch origin {
+      case .term(let index): places[index]
+      case .rendering(let index): places[terms.entries.count + index]
+      case .habit(let unit): habitPlaces[unit] ?? -1
+      }
+    guard known < 0 else { return Int(known) }
+    let place = rows.count
+    switch origin {
+    case .term(let index): places[index] = Int32(place)
+    case .rendering(let index): places[terms.entries.count + index] = Int32(place)
+    case .habit(let unit): habitPlaces[unit] = Int32(place)
     }
-    return Int(places[number])
+    rows.append(Row(plan: realizer.plan(text(of: origin))))
+    return place
   }
 
   private mutating func make(
@@ -76,17 +89,11 @@ struct WordingTable {
     return made
   }
 
-  private func number(of origin: Candidate.Origin) -> Int {
-    switch origin {
-    case .term(let index): index
-    case .rendering(let index): terms.entries.count + index
-    }
-  }
-
   private func text(of origin: Candidate.Origin) -> String {
     switch origin {
     case .term(let index): terms.entries[index].text
     case .rendering(let index): source.renderings.text(index)
+    case .habit(let unit): vocabulary.text(unit)
     }
   }
 }

@@ -1,0 +1,45 @@
+/// What candidates propose, in words.
+struct Corrections: Sendable {
+  let terms: TermTable
+  let source: SourceText
+  let channel: Channel
+
+  /// The base forms.
+  func words(of candidate: Candidate) -> [WordID] {
+    let first =
+      switch candidate.origin {
+      case .term(let index): terms.entries[index].sequence.words
+      case .rendering(let index): source.renderings.words(index)
+      case .habit(let unit): channel.words(of: unit)
+      }
+    return candidate.neighbour.map { first + source.renderings.words($0.rendering) } ?? first
+  }
+
+  func sequence(of candidate: Candidate) -> UnitSequence {
+    if case .term(let index) = candidate.origin { return terms.entries[index].sequence }
+    return UnitSequence(
+      words: words(of: candidate), channel: channel, longest: PhraseChannel.longestTermUnit)
+  }
+
+  /// The text as the dictionary or the glossary has it.
+  func text(of candidate: Candidate) -> String {
+    let first =
+      switch candidate.origin {
+      case .term(let index): terms.entries[index].text
+      case .rendering(let index): source.renderings.text(index)
+      case .habit(let unit): channel.vocabulary.text(unit)
+      }
+    return candidate.neighbour.map { first + " " + source.renderings.text($0.rendering) } ?? first
+  }
+
+  /// Whether a dictionary or the glossary gives it a subject field.
+  func isTechnical(_ candidate: Candidate) -> Bool {
+    let first =
+      switch candidate.origin {
+      case .term: true
+      case .rendering(let index): source.renderings.isTechnical(index)
+      case .habit: false
+      }
+    return first || candidate.neighbour.map { source.renderings.isTechnical($0.rendering) } ?? false
+  }
+}
