@@ -48,7 +48,7 @@ public struct Unspinner: Sendable {
     self.model = model
     self.detection = detection
     fillers = FillerLexicon(data: data)
-    expressions = Expressions(lexicon: lexicon, terms: terms)
+    expressions = Expressions(lexicon: lexicon, terms: terms, glossary: glossary)
   }
 
   /// A German text of more sentences has words for everything.
@@ -64,7 +64,8 @@ public struct Unspinner: Sendable {
     let maker = ReadingMaker(
       bitext: bitext, examination: examination, judged: judged, text: text,
       calibration: detection.calibration,
-      realizer: realizer(for: examination.target), channel: phraseChannel.channel)
+      realizer: realizer(for: examination.target), expressions: expressions,
+      channel: phraseChannel.channel)
     let chosen = decision.choose(judged, from: examination, text: text, least: Self.leastProbability)
     return Bitext(
       source: bitext.source, target: bitext.target, pairs: bitext.pairs, readings: maker.readings(chosen),

@@ -75,7 +75,8 @@ struct Marks: Sendable {
 
   /// Whether a correction puts words of the term for words of the phrase that the term does not have.
   private func isPart(_ span: TextSpan, _ correction: String, _ mark: Mark) -> Bool {
-    guard mark.span.contains(span) else { return false }
+    let isWhole = mark.corrections.contains { Wording.forms($0).contains(Wording.normalized(correction)) }
+    guard mark.span.contains(span), !isWhole else { return false }
     let words = Set(mark.corrections.flatMap { $0.lowercased().split { " -".contains($0) } }.map(String.init))
     let given = correction.lowercased().split { " -".contains($0) }.map(String.init)
     let old = String(decoding: utf8[span.start..<span.end], as: UTF8.self).lowercased()

@@ -26,6 +26,9 @@ struct Candidate: Sendable {
   /// The second half of a pair, of which the rest tells the first; see ``Composer``.
   var neighbour: Neighbour?
 
+  /// Whether neither the German nor the glossary knows of it.
+  var isHabit: Bool { if case .habit = origin { true } else { false } }
+
   struct Neighbour: Sendable {
     /// Index into ``SourceText/renderings``.
     let rendering: Int

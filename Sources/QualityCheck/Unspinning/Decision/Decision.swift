@@ -39,6 +39,9 @@ package struct Decision: Sendable {
       fillerWeight: lexical.fillers, words: examination.words, hasSource: hasSource)
   }
 
+  /// How much less probable a correction of more words may be.
+  private static let priceOfMore: Float = 0.05
+
   /// Places that do not overlap, the likeliest first wherever several compete; indices into the judged.
   package func choose(
     _ judged: [Judged], from examination: Examination, text: Float, least: Float
@@ -51,11 +54,20 @@ package struct Decision: Sendable {
     }
     var taken = Set<Int>()
     var chosen: [Int] = []
-    for index in order {
-      let atoms = examination.places[judged[index].place].candidate.atoms
-      guard atoms.allSatisfy({ !taken.contains($0) }) else { continue }
-      taken.formUnion(atoms)
-      chosen.append(index)
+    func candidate(_ index: Int) -> Candidate { examination.places[judged[index].place].candidate }
+    func atoms(_ index: Int) -> Range<Int> { candidate(index).atoms }
+    for index in order where !atoms(index).contains(where: taken.contains) {
+      // What is only a habit of spinners gives way to more of the phrase that the German or the glossary knows.
+      let wider =
+        !candidate(index).isHabit
+        ? nil
+        : order.first { other in
+          atoms(other).count > atoms(index).count && atoms(other).contains(atoms(index))
+            && !candidate(other).isHabit && probabilities[other] >= probabilities[index] - Self.priceOfMore
+            && !atoms(other).contains(where: taken.contains)
+        }
+      taken.formUnion(atoms(wider ?? index))
+      chosen.append(wider ?? index)
     }
     return chosen
   }

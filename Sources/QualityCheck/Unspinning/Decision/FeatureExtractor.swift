@@ -245,7 +245,6 @@ struct FeatureExtractor {
     }
     let hasSource = evidence.sourceLength > 0
     let isTerm = if case .term = candidate.origin { true } else { false }
-    let isHabit = if case .habit = candidate.origin { true } else { false }
     let termClass = sequence.words.last.map { lexiconClass($0) } ?? []
     let imageClass = target.partsOfSpeech(atoms.upperBound - 1)
     let kind = source?.unit.kind
@@ -277,9 +276,11 @@ struct FeatureExtractor {
       isTerm || kind == .glossary
         || sequence.count > 1 && expressions.contains(corrections.text(of: candidate)) ? 1 : 0,
       links.changed == 0 ? 1 : Float(links.sameClass) / Float(links.changed),
-      isHabit ? 1 : 0,
+      candidate.isHabit ? 1 : 0,
     ]
-    return Features(values: values, attested: view.attested, gain: gain, isTechnical: isTechnical)
+    return Features(
+      values: values, attested: view.attested, gain: gain,
+      isTechnical: isTechnical)
   }
 
   private func lexiconRelations(_ a: WordID, _ b: WordID) -> SynonymRelations {

@@ -27,7 +27,6 @@ package struct Features: Sendable {
   ]
 
   package var values: [Float]
-
   /// How ordinary the place reads, for the explanation: share of adjacent pairs the language model knows.
   let attested: Float
   /// ln of how much likelier the correction is in this place.

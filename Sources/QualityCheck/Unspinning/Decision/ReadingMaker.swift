@@ -8,6 +8,7 @@ struct ReadingMaker {
   let text: Float
   let calibration: DetectionModel.Calibration
   let realizer: Realizer
+  let expressions: Expressions
   let channel: Channel
 
   /// At most so many corrections.
@@ -42,14 +43,30 @@ struct ReadingMaker {
     let best = ordered.first.map { judged[$0].spun } ?? 0
     for index in ordered {
       let text = examination.places[judged[index].place].text
-      guard !found.contains(where: { $0.text == text }) else { continue }
-      found.append((text, exp(judged[index].spun - best)))
+      let share = exp(judged[index].spun - best)
+      guard let known = found.firstIndex(where: { Self.areOneWord($0.text, text) }) else {
+        found.append((text, share))
+        continue
+      }
+      // `cyber crime`, `cyber-crime` and `cybercrime` are one correction, spelled as the glossary prefers.
+      if found[known].text != text { found[known].share += share }
+      if expressions.isPreferred(text), !expressions.isPreferred(found[known].text) {
+        found[known].text = text
+      }
     }
     let sum = found.reduce(0) { $0 + $1.share }
     return found.prefix(Self.mostSuggestions).map { ($0.text, $0.share / max(sum, 1e-6)) }
   }
 
-  /// Single words side by side become one finding; a phrase is one already.
+  /// Whether two texts differ in nothing but spaces, hyphens and capitals.
+  private static func areOneWord(_ a: String, _ b: String) -> Bool {
+    func letters(_ text: String) -> some Sequence<UInt8> {
+      text.lowercased().utf8.lazy.filter { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "-") }
+    }
+    return letters(a).elementsEqual(letters(b))
+  }
+
+  /// Words side by side become one finding; a phrase is one already.
   private func groups(_ reported: [Reported]) -> [[Reported]] {
     var groups: [[Reported]] = []
     for item in reported {
