@@ -55,12 +55,20 @@ public struct Unspinner: Sendable {
   private static let longestUnpairedSource = 150
 
   /// The pair with its readings and the probability that the whole target is spun.
+  ///
+  /// A long text is judged by a sample first: where that leaves no doubt that it is not spun, no place of it could be
+  /// reported, and the rest is not looked at.
   public func unspin(_ bitext: Bitext) -> Bitext {
-    let examination = examine(bitext)
+    if bitext.pairs.count >= Self.longText {
+      let sample = judge(bitext.sample(every: bitext.pairs.count / Self.sampleSize))
+      if sample.text < Self.noDoubt {
+        return Bitext(
+          source: bitext.source, target: bitext.target, pairs: bitext.pairs,
+          spunProbability: Double(sample.text))
+      }
+    }
+    let (examination, judged, text) = judge(bitext)
     let decision = Decision(model: detection)
-    let judged = decision.judge(examination)
-    let document = documentFeatures(of: bitext, examination, judged)
-    let text = DetectionModel.probability(detection.document.logOdds(document.values))
     let maker = ReadingMaker(
       bitext: bitext, examination: examination, judged: judged, text: text,
       calibration: detection.calibration,
@@ -70,6 +78,21 @@ public struct Unspinner: Sendable {
     return Bitext(
       source: bitext.source, target: bitext.target, pairs: bitext.pairs, readings: maker.readings(chosen),
       spunProbability: Double(text))
+  }
+
+  /// A text of so many pairs is judged by a sample first.
+  private static let longText = 3000
+  /// Number of pairs of a sample, at least: some 20,000 words.
+  private static let sampleSize = 1000
+  /// A text whose sample is less probable than this is not spun: a quarter of what the surest place would need.
+  private static let noDoubt: Float = 0.1
+
+  /// All candidates with their odds, and the probability that the text is spun.
+  private func judge(_ bitext: Bitext) -> (examination: Examination, judged: [Decision.Judged], text: Float) {
+    let examination = examine(bitext)
+    let judged = Decision(model: detection).judge(examination)
+    let document = documentFeatures(of: bitext, examination, judged)
+    return (examination, judged, DetectionModel.probability(detection.document.logOdds(document.values)))
   }
 
   /// What of a text's features does not depend on the weights: the balance of images, and the weight of padding.
