@@ -40,9 +40,7 @@ public struct Unspinner: Sendable {
     TermTable.insertWords(of: glossary, into: &vocabulary)
     phraseChannel = PhraseChannel(channel: Channel(table: table, vocabulary: vocabulary))
     terms = TermTable(glossary, channel: phraseChannel.channel)
-    germanTerms = TermIndex(glossary, language: .german) { form in
-      lexicon.lemmas(ofGerman: form).map { lexicon.germanText($0) }
-    }
+    germanTerms = TermIndexCache().index(glossary, language: .german, lexicon: lexicon)
     self.glossary = glossary
     inflector = try Inflector.load(from: data)
     self.model = model
