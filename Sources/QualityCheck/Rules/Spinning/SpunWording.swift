@@ -21,7 +21,13 @@ public struct SpunWording: Rule {
     passing: [
       Example(
         "The authority warned of potentially dangerous programs.",
-        source: "Die Behörde warnte vor potenziell gefährlichen Programmen.")
+        source: "Die Behörde warnte vor potenziell gefährlichen Programmen."),
+      Example(
+        "The priest warned of the pernicious influence of money.",
+        source: "Der Priester warnte vor dem verderblichen Einfluss des Geldes."),
+      Example(
+        "The lawyer met her client in prison.",
+        source: "Die Anwältin traf ihren Mandanten im Gefängnis."),
     ],
     failing: [
       Example(

@@ -28,6 +28,15 @@ public struct TorturedPhrase: Rule {
       Example(
         "The doctors found a malignant growth in his lung.",
         source: "Die Ärzte fanden in seiner Lunge ein bösartiges Gewächs."),
+      Example(
+        "The message is encrypted with the public key.",
+        source: "Die Nachricht wird mit dem öffentlichen Schlüssel verschlüsselt."),
+      Example(
+        "Every visitor needs a digital certificate.",
+        source: "Jeder Besucher braucht ein digitales Zertifikat."),
+      Example(
+        "The wooden framework of the barn burned down.",
+        source: "Das hölzerne Gerüst der Scheune brannte ab."),
     ],
     failing: [
       Example(
