@@ -82,6 +82,7 @@ struct SourceText: Sendable {
         builder.addUnits(at: token, before: sentence.tokens.upperBound)
       }
       builder.addLiterals(in: sentence.tokens)
+      builder.addSeparableVerbs(in: sentence.tokens)
       while let match = matches.first, match.tokens.lowerBound < sentence.tokens.upperBound {
         matches.removeFirst()
         builder.addUnit(for: match, in: glossary)
