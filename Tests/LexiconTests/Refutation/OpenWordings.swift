@@ -6,9 +6,6 @@ extension Wording {
       "colossal information", not: "big data", "He carried colossal information about the enemy.",
       german: "Er hatte gewaltige Informationen über den Feind."),
     Wording(
-      "counterfeit money", not: "fake money", "The police found counterfeit money in the car.",
-      german: "Die Polizei fand Falschgeld im Auto."),
-    Wording(
       "profound learning", not: "deep learning", "The professor was a man of profound learning.",
       german: "Der Professor war ein Mann von tiefer Gelehrsamkeit."),
     Wording(

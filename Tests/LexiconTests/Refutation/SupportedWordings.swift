@@ -399,5 +399,8 @@ extension Wording {
     Wording(
       "legal adviser", not: "lawyer", "The bank asked its legal adviser.",
       german: "Die Bank fragte ihren Rechtsberater."),
+    Wording(
+      "counterfeit money", not: "fake money", "The police found counterfeit money in the car.",
+      german: "Die Polizei fand Falschgeld im Auto."),
   ]
 }
