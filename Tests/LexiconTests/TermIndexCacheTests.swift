@@ -41,6 +41,20 @@ import Testing
     #expect(files().count == 1)
   }
 
+  @Test("a form that the glossary lists is found, and one that was listed meanwhile is no old index's matter")
+  func forms() throws {
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let side = side()
+    func matches(_ forms: [String]) -> Int {
+      let glossary = Glossary(concepts: [Concept(german: [Term("Spital", forms: forms)])])
+      return cache.index(glossary, language: .german, lexicon: nil).matches(in: side).count
+    }
+    #expect(matches([]) == 0)
+    #expect(matches(["Krankenhäusern"]) == 1)
+    #expect(matches(["Krankenhäusern"]) == 1)
+    #expect(files().count == 2)
+  }
+
   @Test("another glossary is another file, and a case rule is part of it")
   func changed() throws {
     defer { try? FileManager.default.removeItem(atPath: folder) }

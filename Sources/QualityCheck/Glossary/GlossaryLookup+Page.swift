@@ -26,6 +26,7 @@ extension GlossaryLookup {
     let remarks = [
       term.status == .preferred ? nil : term.status.rawValue, term.partOfSpeech?.rawValue,
       term.gender?.rawValue, term.number?.rawValue, term.unusualCaseRule.map { "case \($0.rawValue)" },
+      term.forms.isEmpty ? nil : "forms \(term.forms.joined(separator: ", "))",
     ].compactMap { $0 }
     return remarks.isEmpty ? "" : "  (\(remarks.joined(separator: ", ")))"
   }

@@ -29,7 +29,7 @@ public struct Term: Sendable, Hashable {
   public let partOfSpeech: PartOfSpeech?
   public let gender: Gender?
   public let number: Number?
-  /// Inflected or shortened forms that no rule makes of the text.
+  /// Inflected or shortened forms that no rule makes of the text; they are found in texts as the text itself is.
   public let forms: [String]
   /// A sentence that uses the term.
   public let context: String?
@@ -56,6 +56,21 @@ public struct Term: Sendable, Hashable {
 
   /// The case rule, where it is not the one that suits the spelling.
   var unusualCaseRule: CaseRule? { caseRule == Term.usualCaseRule(of: text) ? nil : caseRule }
+
+  /// What texts may call the term: its own text, then its forms.
+  ///
+  /// A case rule that the glossary gives holds for all of them. Without one, every spelling has the rule that suits it:
+  /// the form `IT` of `information technology` is not `it`.
+  var spellings: [(text: String, caseRule: CaseRule)] {
+    [(text, caseRule)] + forms.map { ($0, unusualCaseRule ?? Term.usualCaseRule(of: $0)) }
+  }
+
+  /// The same term with another status.
+  func with(status: TermStatus) -> Term {
+    Term(
+      text, status: status, caseRule: caseRule, partOfSpeech: partOfSpeech, gender: gender, number: number,
+      forms: forms, context: context, source: source)
+  }
 
   /// Whether there is nothing to say of the term but that it is required.
   var isPlain: Bool { self == Term(text) }

@@ -1,6 +1,6 @@
 /// Finds the terms of a glossary in a text: one language, compiled once, used for many texts.
 ///
-/// Found are single words and phrases, inflected, across line ends, and however they are joined: "cyber security",
+/// Found are single words and phrases and the forms that the glossary lists of them, inflected, across line ends, and however they are joined: "cyber security",
 /// "cyber-security" and "cybersecurity" are one. German compounds are searched for terms they begin or end with.
 /// Other words are never searched inside: `east` is not in `at least`.
 ///

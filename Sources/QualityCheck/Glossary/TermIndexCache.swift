@@ -65,15 +65,18 @@ public struct TermIndexCache: Sendable {
     }
   }
 
-  /// What an index depends on: the terms in their order, and the dictionaries that gave base forms.
+  /// What an index depends on: the terms with their forms in their order, and the dictionaries that gave base forms.
   private static func identity(_ glossary: Glossary, _ language: Language, _ lexicon: Lexicon?) -> String {
     var text: [UInt8] = []
     for concept in glossary.concepts {
       for term in concept.terms(in: language) {
-        text += term.text.utf8
-        text.append(term.caseRule == .exact ? 1 : 0)
+        for (spelling, caseRule) in term.spellings {
+          text += spelling.utf8
+          text.append(caseRule == .exact ? 1 : 0)
+        }
+        text.append(2)
       }
-      text.append(2)
+      text.append(3)
     }
     let terms = text.withUnsafeBytes { StoreFormat.checksum($0) }
     let dictionaries = lexicon.flatMap { try? $0.store.identity() } ?? "none"

@@ -84,6 +84,36 @@ import Testing
     #expect(index.found(in: "An apple, an Apple, an Orange, ORANGE.") == ["Apple", "Orange", "ORANGE"])
   }
 
+  @Test func formsThatTheGlossaryListsAreFoundLikeTheTermItself() {
+    let glossary = Glossary(concepts: [
+      Concept(english: [Term("schema", forms: ["schemata"]), Term("to tread on", forms: ["trod on"])])
+    ])
+    let index = TermIndex(glossary, language: .english)
+    #expect(
+      index.found(in: "Two Schemata; he trod\non it. Schema, trod.") == ["Schemata", "trod on", "Schema"])
+    let side = Side.of("Two schemata trod on.", .english)
+    #expect(index.matches(in: side).map(\.term) == [0, 1])
+  }
+
+  @Test func theCapitalsOfAFormAreItsOwnMatter() {
+    func found(_ term: Term) -> [String] {
+      TermIndex(Glossary(concepts: [Concept(english: [term])]), language: .english)
+        .found(in: "It has IT, Information technology, it.")
+    }
+    #expect(found(Term("information technology", forms: ["IT"])) == ["IT", "Information technology"])
+    #expect(
+      found(Term("information technology", caseRule: .exact, forms: ["Information technology"])).count == 1)
+    #expect(found(Term("IT", caseRule: .any, forms: ["information technology"])).count == 4)
+  }
+
+  @Test func aListedFormInsideALongerTermIsNested() {
+    let glossary = Glossary(concepts: [
+      Concept(english: [Term("health care")]), Concept(english: [Term("well-being", forms: ["health"])]),
+    ])
+    #expect(
+      TermIndex(glossary, language: .english).found(in: "Health care.") == ["Health care", "(Health)"])
+  }
+
   @Test func aPartOfAHyphenatedWordIsACompound() {
     #expect(found("cyber attack", in: "A cyber-attack-related loss.") == ["cyber-attack compound"])
   }

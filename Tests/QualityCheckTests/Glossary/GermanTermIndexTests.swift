@@ -95,6 +95,18 @@ import Testing
       ])
   }
 
+  @Test func formsThatTheGlossaryListsAreFoundLikeTheTermItself() {
+    let glossary = Glossary(concepts: [
+      Concept(german: [Term("Atlas", forms: ["Atlanten"])]),
+      Concept(german: [Term("künstliche Intelligenz", forms: ["KI"])]),
+    ])
+    let index = TermIndex(glossary, language: .german)
+    #expect(
+      index.found(in: "Die Atlanten, mit Sprachatlanten, die KI, KI-Forschung, das ist ki, im Atlas.") == [
+        "Atlanten", "atlanten compound", "KI", "KI compound", "Atlas",
+      ])
+  }
+
   @Test func nounsKeepTheirCapital() {
     #expect(found("Recht", "Macht", in: "Das ist recht, er macht das Recht.") == ["Recht"])
   }

@@ -62,6 +62,12 @@ import Testing
     #expect(try places(lint("de,en\nLeck,--\n")) == ["unmatchable-term 2:6"])
   }
 
+  @Test func aFormThatIsNeverFoundIsToldAtItsTerm() throws {
+    let problems = try lint("de,en,forms\nLeck,leak,leaks|...\n")
+    #expect(places(problems) == ["unmatchable-term 2:6"])
+    #expect(problems[0].message.contains("'...'"))
+  }
+
   @Test func nestingIsTold() throws {
     let problems = try lint(
       "id,de,en,status\n1,Kur,cure,\n1,,health,deprecated\n2,Pflege,health care,\n3,Bau,care,\n")

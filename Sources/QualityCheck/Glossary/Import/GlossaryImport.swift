@@ -56,11 +56,7 @@ public struct GlossaryImport: Sendable, Hashable {
     let hasPreferred = terms.contains { $0.status == .preferred }
     return terms
       + others.filter { other in !terms.contains { $0.text == other.text } }.map { term in
-        guard hasPreferred, term.status == .preferred else { return term }
-        return Term(
-          term.text, status: .admitted, caseRule: term.caseRule, partOfSpeech: term.partOfSpeech,
-          gender: term.gender, number: term.number, forms: term.forms, context: term.context,
-          source: term.source)
+        hasPreferred && term.status == .preferred ? term.with(status: .admitted) : term
       }
   }
 }

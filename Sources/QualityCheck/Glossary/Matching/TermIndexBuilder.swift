@@ -10,40 +10,54 @@ struct TermIndexBuilder {
     self.inflection = inflection
   }
 
-  /// Adds every term, cut by one tokenizer: terms of a glossary share most of their words.
+  /// A spelling of a term: its text or one of its forms.
+  private struct Spelling {
+    let place: TermIndex.TermPlace
+    let text: String
+    let isExact: Bool
+    let span: TextSpan
+  }
+
+  /// Adds every term with its forms, cut by one tokenizer: terms of a glossary share most of their words.
   mutating func add(_ glossary: Glossary) {
     var utf8: [UInt8] = []
-    var places: [(place: TermIndex.TermPlace, term: Term, span: TextSpan)] = []
+    var spellings: [Spelling] = []
     for (index, concept) in glossary.concepts.enumerated() {
       for (number, term) in concept.terms(in: language).enumerated() {
-        let start = utf8.count
-        utf8 += term.text.utf8
-        places.append((TermIndex.TermPlace(concept: index, term: number), term, TextSpan(start, utf8.count)))
-        utf8.append(0x0A)
+        let place = TermIndex.TermPlace(concept: index, term: number)
+        for (text, caseRule) in term.spellings {
+          let start = utf8.count
+          utf8 += text.utf8
+          spellings.append(
+            Spelling(
+              place: place, text: text, isExact: caseRule == .exact, span: TextSpan(start, utf8.count)))
+          utf8.append(0x0A)
+        }
       }
     }
     var tokenizer = Tokenizer(utf8: utf8)
     var tokens: [Range<Int>] = []
-    for (_, _, span) in places {
+    for spelling in spellings {
       let first = tokenizer.tokens.count
-      tokenizer.tokenize(span)
+      tokenizer.tokenize(spelling.span)
       tokens.append(first..<tokenizer.tokens.count)
     }
     let words = tokenizer.forms.forms.map { form in
       FormPart.parts(of: form, language: language).enumerated().map { Word(part: $1, isHyphenated: $0 > 0) }
     }
-    for (range, place) in zip(tokens, places) {
-      add(place.term, tokenizer.tokens[range].flatMap { words[$0.form] }, at: place.place)
+    for (range, spelling) in zip(tokens, spellings) {
+      add(spelling, tokenizer.tokens[range].flatMap { words[$0.form] })
     }
   }
 
-  private mutating func add(_ term: Term, _ words: [Word], at place: TermIndex.TermPlace) {
+  private mutating func add(_ spelling: Spelling, _ words: [Word]) {
+    let place = spelling.place
     var parts = words
     guard !parts.isEmpty else { return }
     let isVerb = language == .english && parts.count > 1 && parts[0].folded.elementsEqual("to".utf8)
     if isVerb { parts.removeFirst() }
-    let isExact = term.caseRule == .exact
-    let spelling = isExact ? trie.addSpelling(term.text.utf8.filter { $0 != 0x20 && $0 != 0x2D }) : nil
+    let isExact = spelling.isExact
+    let letters = isExact ? trie.addSpelling(spelling.text.utf8.filter { $0 != 0x20 && $0 != 0x2D }) : nil
     for sequence in spellings(of: parts) {
       let use: InflectionKeys.Use = sequence.count == 1 && !isVerb ? .alone : .inPhrase
       // In a phrase a capital may be the phrase's own: "Künstliche Intelligenz".
@@ -55,7 +69,7 @@ struct TermIndexBuilder {
           inflection.keys(ofTermPart: part.part, use: use)
         }
       }
-      trie.insert(path, concept: place.concept, term: place.term, spelling: spelling)
+      trie.insert(path, concept: place.concept, term: place.term, spelling: letters)
       if language == .german, sequence.count == 1, sequence[0].isCapitalised, !isExact {
         compounds.add(sequence[0].folded, place)
       }

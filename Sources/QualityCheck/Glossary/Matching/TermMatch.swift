@@ -1,7 +1,7 @@
 /// A place where a term of a glossary stands.
 public struct TermMatch: Sendable, Hashable {
   public enum Kind: String, Sendable, CaseIterable {
-    /// As the glossary has it, up to capitals, hyphens and spaces.
+    /// As the glossary has it, as the term itself or one of its forms, up to capitals, hyphens and spaces.
     case exact
     case inflected
     /// A part of a longer compound or hyphenated word.

@@ -7,7 +7,9 @@ public struct KnownWords: Sendable {
   public init(data: DataDirectory?, glossary: Glossary) {
     self.init(words: WordList.lines("en/accepted.txt", in: data))
     for concept in glossary.concepts {
-      for term in concept.english + concept.german where term.status.isAllowed { insert(term.text) }
+      for term in concept.english + concept.german where term.status.isAllowed {
+        for spelling in term.spellings { insert(spelling.text) }
+      }
     }
   }
 
