@@ -69,7 +69,8 @@ public struct DataSource: Sendable, Hashable {
   var identity: String {
     if isOwn {
       guard let file = try? MappedFile(path: path) else { return "\(name)\tmissing" }
-      return "\(name)\t\(file.count)\t\(StoreFormat.checksum(UnsafeRawBufferPointer(file.bytes)))"
+      let sum = file.withBytes { StoreFormat.checksum(UnsafeRawBufferPointer($0)) }
+      return "\(name)\t\(file.count)\t\(sum)"
     }
     var status = stat()
     guard stat(path, &status) == 0 else { return "\(path)\tmissing" }

@@ -60,7 +60,16 @@ final class MappedFile: Sendable {
     if let pointer = UnsafeMutableRawPointer(bitPattern: address) { munmap(pointer, count) }
   }
 
-  /// The bytes; valid only while the object lives.
+  /// Gives the bytes to a function; the file stays mapped while it runs, and the bytes must not leave it.
+  func withBytes<Result, Failure: Error>(
+    _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    // Swift may let go of the object behind its last use, which is before the bytes are read.
+    defer { extendLifetime(self) }
+    return try body(bytes)
+  }
+
+  /// The bytes, for one who holds the object while they are read and after; otherwise ``withBytes(_:)``.
   var bytes: UnsafeBufferPointer<UInt8> {
     UnsafeBufferPointer(start: UnsafePointer<UInt8>(bitPattern: address), count: count)
   }

@@ -41,11 +41,12 @@ public final class SpellingDictionary: Sendable {
 
   /// What the affix file declares behind `SET`; Hunspell takes ISO 8859-1 for granted when it says nothing.
   private static func encoding(_ path: String) throws(LexiconError) -> String {
-    let file = try MappedFile(path: path)
     var encoding = "ISO8859-1"
-    file.bytes.forEachLine { _, line in
-      if line.starts(withASCII: "SET ") {
-        encoding = line.slice(4..<line.count).string.trimmingCharacters(in: .whitespaces)
+    try MappedFile(path: path).withBytes { bytes in
+      bytes.forEachLine { _, line in
+        if line.starts(withASCII: "SET ") {
+          encoding = line.slice(4..<line.count).string.trimmingCharacters(in: .whitespaces)
+        }
       }
     }
     return encoding
