@@ -21,7 +21,7 @@ import Testing
 
   private func explained(
     _ english: String, _ words: String, _ german: String, _ germanWords: String, suggestions: [String],
-    channel: String
+    swaps: [Evidence.Swap]
   ) throws -> FindingExplanation {
     let (source, target) = (side(german, .german), side(english, .english))
     func span(_ words: String, _ side: Side) throws -> TextSpan {
@@ -36,7 +36,7 @@ import Testing
       span: try span(words, target), sourceSpan: try span(germanWords, source),
       suggestions: suggestions.map { Suggestion(text: $0, confidence: 0.5) },
       evidence: [
-        Evidence(kind: .channel, detail: channel),
+        Evidence(swaps: swaps),
         Evidence(kind: .attestation, detail: "told anew in numbers"),
       ])
     let report = Report(
@@ -52,7 +52,7 @@ import Testing
     let explanation = try explained(
       "The doctors work in a big healing facility.", "healing facility",
       "Die Ärzte arbeiten für große Krankenhäuser.", "Krankenhäuser", suggestions: ["hospital"],
-      channel: "big -> larger, quxly -> healing")
+      swaps: [.init(term: "big", image: "larger"), .init(term: "quxly", image: "healing")])
     #expect(explanation.swaps[0].witnesses.contains { $0.hasPrefix("WordNet: ") })
     #expect(explanation.swaps[0].witnesses.contains { $0.hasPrefix("Aiksaurus") || $0.hasPrefix("MyThes") })
     #expect(explanation.swaps[1].witnesses.isEmpty)
@@ -68,7 +68,7 @@ import Testing
   func unknown() throws {
     let explanation = try explained(
       "The town has a qwertzuiop.", "qwertzuiop", "Die Stadt hat ein Amt.", "Amt", suggestions: ["office"],
-      channel: "office -> qwertzuiop")
+      swaps: [.init(term: "office", image: "qwertzuiop")])
     #expect(explanation.likelihoods.map(\.comparison) == [.unknown(["qwertzuiop"])])
   }
 
@@ -76,7 +76,7 @@ import Testing
   func compound() throws {
     let explanation = try explained(
       "The town has a bread museum.", "bread museum", "Die Stadt hat ein Brückenmuseumsdach.",
-      "Brückenmuseumsdach", suggestions: ["museum"], channel: "museum -> bread museum")
+      "Brückenmuseumsdach", suggestions: ["museum"], swaps: [.init(term: "museum", image: "bread museum")])
     #expect(explanation.meanings.allSatisfy { $0.authority == "part of 'Brückenmuseumsdach'" })
     #expect(explanation.meanings.contains { $0.detail.contains("bridge") })
     #expect(explanation.meanings.contains { $0.detail.contains("roof") })

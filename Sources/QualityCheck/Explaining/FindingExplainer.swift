@@ -22,11 +22,9 @@ package struct FindingExplainer: Sendable {
     for evidence in finding.evidence {
       switch evidence.kind {
       case .channel:
-        let pairs = SwapWitnesses.pairs(evidence.detail)
-        if pairs.isEmpty { remarks.append(evidence.detail) }
-        swaps += pairs.map {
-          FindingExplanation.Swap(
-            term: $0.term, image: $0.image, witnesses: witnesses.of($0.term, $0.image, rule: finding.rule))
+        if evidence.swaps.isEmpty { remarks.append(evidence.detail) }
+        swaps += evidence.swaps.map {
+          FindingExplanation.Swap(words: $0, witnesses: witnesses.of($0, rule: finding.rule))
         }
       // What the German means is looked up anew, in full; how likely the wordings are is asked anew, in numbers; and
       // the text's verdict stands with the probabilities.

@@ -1,11 +1,8 @@
 /// All that is known of a finding: the report's evidence, and who says so.
 package struct FindingExplanation: Sendable {
-  /// A word or phrase that stands in the text for another.
+  /// A word or phrase that stands in the text for another, and who says so.
   package struct Swap: Sendable, Hashable {
-    /// What was meant, in its base form.
-    package let term: String
-    /// What stands there.
-    package let image: String
+    package let words: Evidence.Swap
     /// Who knows the one for the other; empty when nobody does.
     package let witnesses: [String]
   }

@@ -8,21 +8,9 @@ struct SwapWitnesses: Sendable {
     self.lexicon = lexicon
   }
 
-  /// The pairs of a channel's evidence, `term -> image, term -> image`; none when it says something else.
-  static func pairs(_ detail: String) -> [(term: String, image: String)] {
-    func pair(_ text: some StringProtocol) -> (term: String, image: String)? {
-      let sides = text.split(separator: " -> ", omittingEmptySubsequences: false).map { String($0) }
-      return sides.count == 2 && !sides.contains("") ? (sides[0], sides[1]) : nil
-    }
-    let pairs = detail.split(separator: ", ").map(pair)
-    if !pairs.contains(where: { $0 == nil }) { return pairs.compactMap(\.self) }
-    // A phrase of padding may itself have a comma.
-    return [pair(detail)].compactMap(\.self)
-  }
-
   /// The table learned of documented pairs, then the thesauri, in words.
-  func of(_ term: String, _ image: String, rule: RuleID) -> [String] {
-    let (terms, images) = (baseForms(term), baseForms(image))
+  func of(_ swap: Evidence.Swap, rule: RuleID) -> [String] {
+    let (terms, images) = (baseForms(swap.term), baseForms(swap.image))
     var witnesses: [String] = []
     if rule == SpinnerFiller.description.id {
       witnesses.append("qc's list of spinners' padding, dictionaries/en/fillers.tsv")

@@ -84,11 +84,41 @@ public struct Evidence: Sendable, Hashable {
     case dictionary
   }
 
+  /// A word or phrase that stands in the text for another.
+  public struct Swap: Sendable, Hashable {
+    /// What was meant, in its base form.
+    public let term: String
+    /// What stands there.
+    public let image: String
+
+    public init(term: String, image: String) {
+      self.term = term
+      self.image = image
+    }
+  }
+
   public let kind: Kind
   public let detail: String
+  /// What ``detail`` says of words put for others, piece by piece; empty when it says something else.
+  public let swaps: [Swap]
 
   public init(kind: Kind, detail: String) {
     self.kind = kind
     self.detail = detail
+    swaps = []
+  }
+
+  /// Words that were put for others: `cyber -> digital, crime -> wrongdoing`.
+  public init(swaps: [Swap]) {
+    kind = .channel
+    detail = Self.text(swaps, arrow: "->")
+    self.swaps = swaps
+  }
+
+  /// The detail as people read it.
+  var sentence: String { swaps.isEmpty ? detail : Self.text(swaps, arrow: "\u{2192}") }
+
+  private static func text(_ swaps: [Swap], arrow: String) -> String {
+    swaps.map { "\($0.term) \(arrow) \($0.image)" }.joined(separator: ", ")
   }
 }

@@ -15,7 +15,7 @@ import Testing
     .on(
       "digital wrongdoing", in: bitext, german: "Computerkriminalität", suggestions: ["cybercrime", "crime"],
       evidence: [
-        Evidence(kind: .channel, detail: "crime -> wrongdoing, cyber -> digital"),
+        Evidence(swaps: [.init(term: "crime", image: "wrongdoing"), .init(term: "cyber", image: "digital")]),
         Evidence(kind: .glossary, detail: "Computerkriminalität: cybercrime"),
       ])
   }
@@ -39,13 +39,21 @@ import Testing
       told.hasPrefix("standard input: '3f0c9a' begins the fingerprints of 2 findings, \(all[0]), \(all[1]);"))
   }
 
-  @Test("evidence of swapped words is taken apart; a phrase with a comma and other evidence are not")
-  func pairs() {
-    func pairs(_ detail: String) -> [String] { SwapWitnesses.pairs(detail).map { "\($0.term)|\($0.image)" } }
-    #expect(pairs("crime -> wrongdoing, remote -> far off") == ["crime|wrongdoing", "remote|far off"])
-    #expect(pairs("briefly -> first, foremost") == ["briefly|first, foremost"])
-    #expect(pairs("the place reads as the term with its words replaced").isEmpty)
-    #expect(pairs("a -> b -> c").isEmpty)
+  @Test("a swap is told whatever its words: commas, arrows, nothing meant; other evidence is a remark")
+  func swaps() {
+    let odd = [
+      Evidence.Swap(term: "briefly", image: "first, foremost"), .init(term: "a -> b", image: "c"),
+      .init(term: "", image: "needless to say"),
+    ]
+    let remark = "the place reads as the term with its words replaced"
+    let finding = Finding.on(
+      "gadget", in: bitext, evidence: [Evidence(swaps: odd), Evidence(kind: .channel, detail: remark)])
+    let explanation = FindingExplainer(lexicon: nil, model: nil, substitutions: .empty)
+      .explain(0, of: report([finding]))
+    #expect(explanation.swaps.map(\.words) == odd)
+    #expect(explanation.remarks == [remark])
+    #expect(
+      finding.evidence[0].detail == "briefly -> first, foremost, a -> b -> c,  -> needless to say")
   }
 
   @Test("the learned table says how often, of how many; nobody is named who does not know")
@@ -59,9 +67,9 @@ import Testing
     #expect(
       explanation.swaps == [
         .init(
-          term: "crime", image: "wrongdoing",
+          words: .init(term: "crime", image: "wrongdoing"),
           witnesses: ["learned table: 3 of 7.5 documented replacements of 'crime'"]),
-        .init(term: "cyber", image: "digital", witnesses: []),
+        .init(words: .init(term: "cyber", image: "digital"), witnesses: []),
       ])
     #expect(
       explanation.meanings == [.init(authority: "glossary", detail: "Computerkriminalität: cybercrime")])

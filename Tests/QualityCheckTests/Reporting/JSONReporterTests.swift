@@ -10,7 +10,9 @@ import Testing
       spunProbability: 0.98)
     let finding = Finding.on(
       "digital wrongdoing", in: bitext, german: "Computerkriminalität", suggestions: ["cybercrime"],
-      evidence: [Evidence(kind: .channel, detail: "crime -> wrongdoing, cyber -> digital")],
+      evidence: [
+        Evidence(swaps: [.init(term: "crime", image: "wrongdoing"), .init(term: "cyber", image: "digital")])
+      ],
       term: "cybercrime")
     let report = Report(bitext: bitext, sourcePath: "text.de.txt", findings: [finding])
     let expected = """

@@ -20,7 +20,9 @@ import Testing
           suggestions: ["cybercrime", "computer crime"],
           evidence: [
             Evidence(kind: .source, detail: "'Computerkriminalität' is 'cybercrime', not found here"),
-            Evidence(kind: .channel, detail: "crime -> wrongdoing, cyber -> digital"),
+            Evidence(swaps: [
+              .init(term: "crime", image: "wrongdoing"), .init(term: "cyber", image: "digital"),
+            ]),
           ])
       ]
     }

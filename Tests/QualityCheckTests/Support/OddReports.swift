@@ -40,7 +40,11 @@ enum OddReports {
             Suggestion(text: "cybercrime", confidence: 0.91, isSafe: true),
             Suggestion(text: "computer crime", confidence: 0.4),
           ],
-          evidence: [Evidence(kind: .channel, detail: "crime -> wrongdoing, cyber -> digital")]),
+          evidence: [
+            Evidence(swaps: [
+              .init(term: "crime", image: "wrongdoing"), .init(term: "cyber", image: "digital"),
+            ])
+          ]),
         finding("=SUM(A1)", "spelling", .minor, "'=SUM(A1)' is in no dictionary"),
         finding(
           "`worse` | <b onload=\"x()\">than</b> </script> & @all\n*bold*", "of-no-catalogue", .neutral,

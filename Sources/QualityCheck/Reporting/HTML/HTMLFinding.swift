@@ -56,9 +56,7 @@ struct HTMLFinding {
     // That the whole text reads as spun stands in the overview, unless a finding rests on nothing else.
     let reasons = placed.finding.evidence.filter { $0.kind != .document }
     return (reasons.isEmpty ? placed.finding.evidence : reasons).map { evidence in
-      let detail = evidence.detail.split(separator: " -> ", omittingEmptySubsequences: false).joined(
-        separator: " \u{2192} ")
-      return "<div><dt>\(Self.label(evidence.kind))</dt><dd>\(Markup.escaped(detail))</dd></div>\n"
+      "<div><dt>\(Self.label(evidence.kind))</dt><dd>\(Markup.escaped(evidence.sentence))</dd></div>\n"
     }
     .joined()
   }

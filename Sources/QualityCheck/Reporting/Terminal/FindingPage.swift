@@ -46,7 +46,7 @@ package struct FindingPage: Sendable {
     guard !explanation.swaps.isEmpty else { return }
     title("What replaced what, and who says so", on: &canvas)
     for swap in explanation.swaps {
-      line("'\(swap.term)' became '\(swap.image)'", on: &canvas)
+      line("'\(swap.words.term)' became '\(swap.words.image)'", on: &canvas)
       let unknown =
         "in no thesaurus and not among the documented replacements: the place and the rest of the phrase say so"
       for witness in swap.witnesses.isEmpty ? [unknown] : swap.witnesses {

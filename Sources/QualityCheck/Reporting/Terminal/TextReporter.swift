@@ -105,7 +105,7 @@ public struct TextReporter: Reporter {
     // That the whole text reads as spun stands once, in the summary, unless a finding rests on nothing else.
     let reasons = finding.evidence.filter { $0.kind != .document }
     for evidence in reasons.isEmpty ? finding.evidence : reasons {
-      labelled(Self.label(evidence.kind), Self.arrows(evidence.detail), indent: indent, on: &canvas)
+      labelled(Self.label(evidence.kind), evidence.sentence, indent: indent, on: &canvas)
     }
   }
 
@@ -149,10 +149,6 @@ public struct TextReporter: Reporter {
 
   private static func flushRight(_ text: String, to width: Int) -> String {
     String(repeating: " ", count: max(0, width - text.count)) + text
-  }
-
-  private static func arrows(_ text: String) -> String {
-    text.split(separator: " -> ", omittingEmptySubsequences: false).joined(separator: " → ")
   }
 
   private static func label(_ kind: Evidence.Kind) -> String {

@@ -32,7 +32,7 @@ public struct SpinnerFiller: Rule {
     let text = bitext.target.document.quotable(match.span)
     let plain = match.replacements.first ?? ""
     let ratio = Int(exp(match.weight).rounded())
-    var evidence = [Evidence(kind: .channel, detail: "\(plain) -> \(text)")]
+    var evidence = [Evidence(swaps: [Evidence.Swap(term: plain, image: text)])]
     evidence.append(
       Evidence(kind: .attestation, detail: "about \(ratio) times as frequent in spun texts as in edited ones")
     )

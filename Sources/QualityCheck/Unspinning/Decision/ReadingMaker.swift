@@ -180,12 +180,12 @@ struct ReadingMaker {
     let words = Corrections(terms: examination.terms, source: examination.source, channel: channel)
       .words(of: item.place.candidate)
     let start = examination.target.sentences[item.place.candidate.sentence].lowerBound
-    let links = item.place.candidate.links.compactMap { link -> String? in
+    let links = item.place.candidate.links.compactMap { link -> Evidence.Swap? in
       let term = link.term.map { channel.vocabulary.text(words[$0]) }.joined(separator: " ")
       let image = link.image.map { examination.target.form(start + $0).text }.joined(separator: " ")
-      return term == image ? nil : "\(term) -> \(image)"
+      return term == image ? nil : Evidence.Swap(term: term, image: image)
     }
-    if !links.isEmpty { evidence.append(Evidence(kind: .channel, detail: links.joined(separator: ", "))) }
+    if !links.isEmpty { evidence.append(Evidence(swaps: links)) }
     let candidate = item.place.candidate
     let units = candidate.neighbour?.units ?? [candidate.source?.unit].compactMap(\.self)
     for unit in units {
