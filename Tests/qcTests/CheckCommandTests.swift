@@ -214,7 +214,7 @@ import Testing
     }
     try write("The town recieved mail. The mayor anounced it.\n")
     #expect(try run("check", "--fail-on", "minor").status == 1)
-    #expect(try run("baseline", "create").errors == "qc: .qc-baseline.json: 2 findings in 1 texts\n")
+    #expect(try run("baseline", "create").errors == "qc: .qc-baseline.json: 2 findings in 1 text\n")
     let known = try run("check", "--fail-on", "minor")
     #expect(known.status == 0 && known.errors.contains("2 known findings let pass"))
     #expect(try run("baseline", "show").output.contains("spelling 'recieved'"))
@@ -223,7 +223,7 @@ import Testing
     let stale = try run("check", "--fail-on", "minor")
     #expect(stale.status == 0 && stale.errors.contains("spelling 'anounced' is not found any more"))
     #expect(try run("check", "--fail-on", "minor", "--strict-baseline").status == 1)
-    #expect(try run("baseline", "prune").errors.contains("1 findings removed, 1 left"))
+    #expect(try run("baseline", "prune").errors.contains("1 finding removed, 1 left"))
     #expect(try run("check", "--fail-on", "minor", "--strict-baseline").status == 0)
 
     try write("The town recieved mail. The mayor anounced it.\n")

@@ -13,13 +13,17 @@ enum Program {
   /// - Parameters:
   ///   - folder: where it runs.
   ///   - cores: the processors it may use, as `taskset` takes them.
+  ///   - shell: commands of a shell, for limits and signals; the program and its arguments are put behind them.
   static func run(
     _ arguments: [String], input: String = "", environment: [String: String] = [:], in folder: URL? = nil,
-    cores: String? = nil
+    cores: String? = nil, shell: String? = nil
   ) throws -> Outcome {
     let process = Process()
-    process.executableURL = cores == nil ? url : URL(filePath: "/usr/bin/taskset")
-    process.arguments = (cores.map { ["-c", $0, url.path] } ?? []) + arguments
+    var words = [url.path] + arguments
+    if let cores { words = ["/usr/bin/taskset", "-c", cores] + words }
+    if let shell { words = ["/bin/sh", "-c", shell + " \"$0\" \"$@\""] + words }
+    process.executableURL = URL(filePath: words[0])
+    process.arguments = Array(words.dropFirst())
     process.currentDirectoryURL = folder
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     let (stdin, stdout, stderr) = (Pipe(), Pipe(), Pipe())

@@ -4,8 +4,8 @@ extension Evaluation {
   package var text: String {
     let words = texts.reduce(0) { $0 + $1.words }
     var text =
-      "\(Self.counted(texts.count, "text")), \(words) words, \(Self.counted(together.all.marks, "marked place")); "
-      + "\(Self.counted(together.findings, "finding"))\n"
+      "\(Counted.text(texts.count, "text")), \(words) words, \(Counted.text(together.all.marks, "marked place")); "
+      + "\(Counted.text(together.findings, "finding"))\n"
     if texts.count > 1 {
       for one in texts {
         text +=
@@ -52,10 +52,6 @@ extension Evaluation {
     }
     let name = name + String(repeating: " ", count: max(0, 24 - name.count))
     return "\(name)\(right(count, 14))\(right(share, 9))\(right(interval, 20))\n"
-  }
-
-  private static func counted(_ count: Int, _ name: String) -> String {
-    "\(count) \(name)\(count == 1 ? "" : "s")"
   }
 
   private static func number(_ number: Double?) -> String {

@@ -109,7 +109,7 @@ public struct Judgement: Sendable {
       let texts = reports.count { counted($0) > 0 }
       let allowed = configuration.maxFindings > 0 ? ", \(configuration.maxFindings) may pass" : ""
       reasons.append(
-        "\(Self.count(counted, "finding")) at or above \(configuration.failOn.rawValue) in \(Self.count(texts, "text"))\(allowed)"
+        "\(Counted.text(counted, "finding")) at or above \(configuration.failOn.rawValue) in \(Counted.text(texts, "text"))\(allowed)"
       )
     }
     if let worst = low.min(by: { $0.score.mqm < $1.score.mqm }) {
@@ -121,17 +121,13 @@ public struct Judgement: Sendable {
       )
     }
     if configuration.strictBaseline, !stale.isEmpty {
-      reasons.append("\(Self.count(stale.count, "entry", "entries")) of the baseline out of date")
+      reasons.append("\(Counted.text(stale.count, "entry", "entries")) of the baseline out of date")
     }
-    let known = known == 0 ? "" : " (\(Self.count(known, "known finding")) let pass)"
+    let known = known == 0 ? "" : " (\(Counted.text(known, "known finding")) let pass)"
     let verdict =
       reasons.isEmpty
-      ? "the gate is open: \(Self.count(counted, "finding")) at or above \(configuration.failOn.rawValue)"
+      ? "the gate is open: \(Counted.text(counted, "finding")) at or above \(configuration.failOn.rawValue)"
       : "the gate is shut: " + reasons.joined(separator: "; ")
-    return "\(Self.count(reports.count, "text")) checked, \(verdict)\(known)"
-  }
-
-  private static func count(_ number: Int, _ one: String, _ many: String? = nil) -> String {
-    "\(number) \(number == 1 ? one : many ?? one + "s")"
+    return "\(Counted.text(reports.count, "text")) checked, \(verdict)\(known)"
   }
 }

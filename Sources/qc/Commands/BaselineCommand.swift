@@ -50,7 +50,7 @@ struct BaselineCommand: AsyncParsableCommand {
       let baseline = Baseline(judgement.reports) { gate.baselinePath(of: $0.path) }
       try ReportOutput.file(configuration.baseline).write(BaselineFile.text(baseline))
       StandardError.write(
-        "qc: \(configuration.baseline): \(baseline.count) findings in \(baseline.documents.count) texts\n")
+        "qc: \(configuration.baseline): \(BaselineCommand.size(of: baseline))\n")
     }
   }
 
@@ -70,7 +70,7 @@ struct BaselineCommand: AsyncParsableCommand {
       let pruned = baseline.removing(stale)
       if pruned != baseline { try ReportOutput.file(configuration.baseline).write(BaselineFile.text(pruned)) }
       StandardError.write(
-        "qc: \(configuration.baseline): \(baseline.count - pruned.count) findings removed, \(pruned.count) left\n"
+        "qc: \(configuration.baseline): \(Counted.text(baseline.count - pruned.count, "finding")) removed, \(pruned.count) left\n"
       )
     }
   }
@@ -91,9 +91,12 @@ struct BaselineCommand: AsyncParsableCommand {
             "  \(entry.rule.rawValue) '\(entry.text)'\(entry.count == 1 ? "" : ", \(entry.count) times")\n"
         }
       }
-      try ReportOutput.standard.write(
-        page + "\(baseline.count) findings in \(baseline.documents.count) texts\n")
+      try ReportOutput.standard.write(page + BaselineCommand.size(of: baseline) + "\n")
     }
+  }
+
+  private static func size(of baseline: Baseline) -> String {
+    Counted.text(baseline.count, "finding") + " in " + Counted.text(baseline.documents.count, "text")
   }
 
   /// Checks all texts; one that cannot be read leaves the baseline as it is.

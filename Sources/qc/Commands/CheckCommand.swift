@@ -79,6 +79,6 @@ struct CheckCommand: AsyncParsableCommand {
   }
 
   private static func unread(_ count: Int) -> String {
-    count == 0 ? "" : "; \(count) \(count == 1 ? "text" : "texts") could not be read"
+    count == 0 ? "" : "; \(Counted.text(count, "text")) could not be read"
   }
 }

@@ -138,8 +138,8 @@ struct FixSummary: CustomStringConvertible {
 
   var description: String {
     let verb = isPreview ? "to make" : "made"
-    var parts = [made == 0 ? "no corrections \(verb)" : "\(made) correction\(made == 1 ? "" : "s") \(verb)"]
-    if let left, left > 0 { parts.append("\(left) finding\(left == 1 ? "" : "s") left") }
+    var parts = [made == 0 ? "no corrections \(verb)" : "\(Counted.text(made, "correction")) \(verb)"]
+    if let left, left > 0 { parts.append("\(Counted.text(left, "finding")) left") }
     if unsafe > 0 { parts.append("\(unsafe) of them with a correction that is not safe (--unsafe makes it)") }
     if overlapping > 0 { parts.append("\(overlapping) left out, as they overlap others") }
     let words = Set(unencodable.map { "'\($0.replacement)'" }).sorted().joined(separator: ", ")

@@ -29,33 +29,47 @@ enum ReportOutput {
     var status = stat()
     let exists = stat(path, &status) == 0
     guard !exists || status.st_mode & S_IFMT == S_IFREG else {
-      return try write(bytes, to: path, flags: O_WRONLY, for: path)
+      let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+      guard descriptor >= 0 else { throw .unwritable(path: path, errno) }
+      defer { close(descriptor) }
+      return try write(bytes, to: descriptor, for: path)
     }
     // A link stays a link: what it leads to is replaced.
-    let path = exists ? URL(filePath: path).resolvingSymlinksInPath().path : path
-    let temporary = "\(path).\(getpid()).tmp"
+    let target = exists ? URL(filePath: path).resolvingSymlinksInPath().path : path
+    let (temporary, descriptor) = try temporary(beside: target, for: path)
     do throws(OutputError) {
-      try write(
-        bytes, to: temporary, flags: O_WRONLY | O_CREAT | O_EXCL, for: path, like: exists ? status : nil)
-      guard rename(temporary, path) == 0 else { throw OutputError.unwritable(path: path, errno) }
+      defer { close(descriptor) }
+      if exists { try resemble(status, descriptor, for: path) }
+      try write(bytes, to: descriptor, for: path)
+      // A full disk may show only here; and the name must not come to lead to bytes that a power cut takes away.
+      guard fsync(descriptor) == 0, rename(temporary, target) == 0 else {
+        throw OutputError.unwritable(path: path, errno)
+      }
     } catch {
       unlink(temporary)
       throw error
     }
   }
 
-  private static func write(
-    _ bytes: [UInt8], to file: String, flags: Int32, for path: String, like old: stat? = nil
-  ) throws(OutputError) {
-    let descriptor = open(file, flags | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw .unwritable(path: path, errno) }
-    defer { close(descriptor) }
-    if let old {
-      // Its owner's, where that is allowed; then its permissions, which a change of owner may take away.
-      _ = fchown(descriptor, old.st_uid, old.st_gid)
-      guard fchmod(descriptor, old.st_mode & 0o7777) == 0 else { throw .unwritable(path: path, errno) }
+  /// A new file in the folder of another. Its name is drawn at random: the numbers of processes come again, in
+  /// containers always the same ones.
+  private static func temporary(
+    beside target: String, for path: String
+  ) throws(OutputError) -> (path: String, descriptor: Int32) {
+    let folder = target.lastIndex(of: "/").map { target[...$0] } ?? ""
+    while true {
+      let temporary = "\(folder).qc-\(String(UInt64.random(in: 0 ... .max), radix: 16)).tmp"
+      let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+      if descriptor >= 0 { return (temporary, descriptor) }
+      guard errno == EEXIST else { throw .unwritable(path: path, errno) }
     }
-    try write(bytes, to: descriptor, for: path)
+  }
+
+  /// Gives a file the owner of another, where that is allowed; then its permissions, which a change of owner may take
+  /// away.
+  private static func resemble(_ old: stat, _ descriptor: Int32, for path: String) throws(OutputError) {
+    _ = fchown(descriptor, old.st_uid, old.st_gid)
+    guard fchmod(descriptor, old.st_mode & 0o7777) == 0 else { throw .unwritable(path: path, errno) }
   }
 
   private static func write(_ bytes: [UInt8], to descriptor: Int32, for path: String) throws(OutputError) {
