@@ -35,8 +35,12 @@ public struct Gate: Sendable {
         stale += entries.map { Judgement.StaleEntry(path: path, entry: $0) }
       }
     }
+    // What shows only across texts is not found in some of them.
+    stale = stale.filter {
+      rules.contains($0.entry.rule) && (isWhole || $0.entry.rule != TermInconsistent.description.id)
+    }
     return Judgement(
-      configuration: configuration, reports: judged, stale: stale.filter { rules.contains($0.entry.rule) },
+      configuration: configuration, reports: judged, stale: stale,
       unusedPhrases: isWhole ? unusedPhrases(judged) : [])
   }
 

@@ -56,7 +56,7 @@ public struct Pipeline: Sendable {
         let index = next
         next += 1
         group.addTask {
-          Processors.$granted.withValue(granted) { (index, Result { try report(jobs[index]) }) }
+          Processors.$granted.withValue(granted) { (index, Result { try draft(jobs[index]) }) }
         }
       }
       while next < width, next < jobs.count { add() }
@@ -67,23 +67,23 @@ public struct Pipeline: Sendable {
         progress(done)
         if next < jobs.count { add() }
       }
-      return acrossTexts(results.compactMap(\.self))
+      return finished(results.compactMap(\.self))
     }
   }
 
   /// Adds what shows only across texts: a term rendered one way here and another way there.
-  private func acrossTexts(_ results: [Result<Report, any Error>]) -> [Result<Report, any Error>] {
-    guard results.count > 1, let rule = rules.lazy.compactMap({ $0 as? TermInconsistent }).first else {
-      return results
-    }
-    let found = rule.findings(across: results.map { try? $0.get() })
-    return zip(results, found).map { result, found in
-      guard !found.isEmpty else { return result }
-      return result.map { report in
-        let (kept, _) = suppressor.split(found.map(graded), in: report.bitext)
-        return report.adding(kept.filter { $0.confidence >= minimumConfidence })
-      }
-    }
+  private func finished(_ drafts: [Result<Report, any Error>]) -> [Result<Report, any Error>] {
+    let rule = drafts.count > 1 ? rules.lazy.compactMap { $0 as? TermInconsistent }.first : nil
+    let found = rule?.findings(across: drafts.map { try? $0.get() })
+    return drafts.enumerated().map { index, draft in draft.map { finished($0, across: found?[index] ?? []) } }
+  }
+
+  /// Adds findings that only the whole run shows, and then which comments to qc are of no use.
+  private func finished(_ draft: Report, across found: [Finding] = []) -> Report {
+    let (kept, suppressed) = suppressor.split(found.map(graded), in: draft.bitext)
+    let unused = suppressor.unused(in: draft.bitext.target.document, beside: draft.suppressed + suppressed)
+    let more = (kept + unused.map(graded)).filter { $0.confidence >= minimumConfidence }
+    return more.isEmpty && suppressed.isEmpty ? draft : draft.adding(more, suppressed: suppressed)
   }
 
   /// The finding with the severity that the configuration gives its rule.
@@ -92,19 +92,26 @@ public struct Pipeline: Sendable {
   }
 
   /// Does one job.
-  public func report(_ job: Job) throws -> Report {
-    let (source, target) = try timed(.read) {
-      try atOnce(
-        { try job.source.map { try stages.read($0, .german, job.pairing) } },
-        { try stages.read(job.target, .english, job.pairing) })
-    }
-    return try report(target: target, source: source, pairing: job.pairing)
-  }
+  public func report(_ job: Job) throws -> Report { finished(try draft(job)) }
 
   /// Does everything after reading.
   ///
   /// - Throws: ``PairError`` when the languages or, line by line, the line counts are wrong.
   public func report(target: Document, source: Document?, pairing: Pairing) throws -> Report {
+    finished(try draft(target: target, source: source, pairing: pairing))
+  }
+
+  /// What one text alone shows.
+  private func draft(_ job: Job) throws -> Report {
+    let (source, target) = try timed(.read) {
+      try atOnce(
+        { try job.source.map { try stages.read($0, .german, job.pairing) } },
+        { try stages.read(job.target, .english, job.pairing) })
+    }
+    return try draft(target: target, source: source, pairing: job.pairing)
+  }
+
+  private func draft(target: Document, source: Document?, pairing: Pairing) throws -> Report {
     let nothing = Document(path: "", language: .german, utf8: [], blocks: [])
     var (sourceSide, targetSide) = try timed(.segment) {
       let sides = try atOnce(

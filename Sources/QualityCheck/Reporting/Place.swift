@@ -34,7 +34,12 @@ struct Place {
 
 extension Report {
   /// The findings with their places, in their order.
-  var placedFindings: [PlacedFinding] {
+  var placedFindings: [PlacedFinding] { placed(findings, fingerprints) }
+
+  /// The suppressed findings with their places, in their order.
+  var placedSuppressed: [PlacedFinding] { placed(suppressed.map(\.finding), suppressedFingerprints) }
+
+  private func placed(_ findings: [Finding], _ fingerprints: [Fingerprint]) -> [PlacedFinding] {
     guard !findings.isEmpty else { return [] }
     let (target, source) = (bitext.target.document, bitext.source.document)
     let (targetLines, sourceLines) = (LineIndex(target), LineIndex(source))

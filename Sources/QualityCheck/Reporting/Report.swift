@@ -10,6 +10,8 @@ public struct Report: Sendable {
   public let score: Score
   /// What was found but is known or accepted; no part of the score.
   public let suppressed: [SuppressedFinding]
+  /// One a suppressed finding, in their order; none of them is one of ``fingerprints``.
+  public let suppressedFingerprints: [Fingerprint]
   private let thresholds: Score.Thresholds
 
   public init(
@@ -17,14 +19,18 @@ public struct Report: Sendable {
     suppressed: [SuppressedFinding] = []
   ) {
     let findings = findings.sorted(by: Self.precedes)
+    // The suppressed come last: what is suppressed changes no other finding's fingerprint.
+    let fingerprints = Fingerprint.of(findings + suppressed.map(\.finding), in: bitext)
     self.init(
       bitext: bitext, sourcePath: sourcePath, findings: findings,
-      fingerprints: Fingerprint.of(findings, in: bitext), thresholds: thresholds, suppressed: suppressed)
+      fingerprints: Array(fingerprints.prefix(findings.count)), thresholds: thresholds,
+      suppressed: suppressed,
+      suppressedFingerprints: Array(fingerprints.suffix(suppressed.count)))
   }
 
   private init(
     bitext: Bitext, sourcePath: String?, findings: [Finding], fingerprints: [Fingerprint],
-    thresholds: Score.Thresholds, suppressed: [SuppressedFinding]
+    thresholds: Score.Thresholds, suppressed: [SuppressedFinding], suppressedFingerprints: [Fingerprint]
   ) {
     self.bitext = bitext
     self.sourcePath = sourcePath
@@ -32,14 +38,15 @@ public struct Report: Sendable {
     self.fingerprints = fingerprints
     self.score = Score(findings, words: bitext.target.wordCount, thresholds: thresholds)
     self.suppressed = suppressed
+    self.suppressedFingerprints = suppressedFingerprints
     self.thresholds = thresholds
   }
 
-  /// The report with findings that only the whole run shows.
-  func adding(_ more: [Finding]) -> Report {
+  /// The report with findings that only the whole run shows, and with those of them that are suppressed.
+  func adding(_ more: [Finding], suppressed others: [SuppressedFinding]) -> Report {
     Report(
       bitext: bitext, sourcePath: sourcePath, findings: findings + more, thresholds: thresholds,
-      suppressed: suppressed)
+      suppressed: suppressed + others)
   }
 
   /// The report with some of its findings, by their index, suppressed; the others keep their fingerprints.
@@ -50,7 +57,8 @@ public struct Report: Sendable {
     return Report(
       bitext: bitext, sourcePath: sourcePath, findings: kept.map { findings[$0] },
       fingerprints: kept.map { fingerprints[$0] }, thresholds: thresholds,
-      suppressed: suppressed + gone.map { SuppressedFinding(findings[$0], by: cause) })
+      suppressed: suppressed + gone.map { SuppressedFinding(findings[$0], by: cause) },
+      suppressedFingerprints: suppressedFingerprints + gone.map { fingerprints[$0] })
   }
 
   /// The target's path as the user gave it.

@@ -26,7 +26,18 @@ struct FormatOptions: ParsableArguments {
     completion: .file())
   var outputs: [String] = []
 
+  @Flag(
+    help: ArgumentHelp(
+      """
+      In SARIF, list the findings that a comment, the accept list or the baseline lets pass too, marked as suppressed. \
+      GitHub does not heed the mark.
+      """))
+  var withSuppressed = false
+
   func validate() throws {
+    if withSuppressed, !formats.isEmpty, !formats.contains(.sarif) {
+      throw ValidationError("--with-suppressed belongs to --format sarif.")
+    }
     let places = try destinations().map(\.output)
     guard places.filter({ $0 == "-" }).count <= 1 else {
       throw ValidationError(
@@ -62,7 +73,7 @@ struct FormatOptions: ParsableArguments {
     case .concise: ConciseReporter()
     case .html: HTMLReporter()
     case .json: JSONReporter()
-    case .sarif: SARIFReporter()
+    case .sarif: SARIFReporter(withSuppressed: withSuppressed)
     case .junit: JUnitReporter()
     case .github: GitHubReporter()
     case .gitlab: GitLabReporter()

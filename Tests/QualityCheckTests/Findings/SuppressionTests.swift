@@ -112,6 +112,59 @@ import Testing
     #expect(suppressed.map(\.cause) == [.accepted(AcceptedPhrase("bad one"))])
   }
 
+  @Test("what is suppressed has a fingerprint of its own and changes no other's")
+  func fingerprints() throws {
+    let text = "A bad one.\n\n<!-- qc:ignore bad-word: quoted -->\nA bad one.\n\nA bad one."
+    let report = try report(text)
+    #expect(report.fingerprints.count == 2 && report.suppressedFingerprints.count == 1)
+    #expect(Set(report.fingerprints + report.suppressedFingerprints).count == 3)
+    #expect(report.fingerprints == Fingerprint.of(report.findings, in: report.bitext))
+    let baselined = report.suppressing(.baseline) { $0 == 0 }
+    #expect(baselined.fingerprints == [report.fingerprints[1]])
+    #expect(baselined.suppressedFingerprints == report.suppressedFingerprints + [report.fingerprints[0]])
+    #expect(baselined.suppressed.count == 2)
+  }
+
+  @Test("the reason is what somebody gave, else what lets the finding pass")
+  func reasons() throws {
+    let text = "<!-- qc:ignore bad-word: a quotation -->\nA bad one.\n\n<!-- qc:ignore -->\nA bad two."
+    let comments = try report(text)
+    #expect(
+      comments.suppressed.map { comments.reason($0.cause) } == [
+        "a quotation", "a comment in the text lets it pass",
+      ])
+    let accepted = try report("A bad one.", accept: ["bad"])
+    #expect(accepted.suppressed.map { accepted.reason($0.cause) } == ["'bad' is in the accept list"])
+  }
+
+  @Test(
+    "a comment or phrase that excuses what only the whole run shows is of use, and the finding is not lost")
+  func acrossTexts() async throws {
+    let hospital = Concept(german: [Term("Krankenhaus")], english: [Term("hospital"), Term("clinic")])
+    let tracer = TermTracer(Glossary(concepts: [hospital]), lexicon: nil)
+    var stages = Stages.reading(data: nil)
+    stages.read = { text, language, _ in
+      try DocumentReader.document(bytes: Array(text.utf8), path: text, language: language, data: nil)
+    }
+    stages.trace = { tracer.trace($0) }
+    func last(_ text: String, accept: [AcceptedPhrase] = []) async throws -> Report {
+      let rules: [any Rule] = [TermInconsistent(), UnusedSuppression(known: ["term-inconsistent"])]
+      let jobs = ["The hospital is full.", "The hospital is full.", text].map {
+        Job(target: $0, source: "Das Krankenhaus ist voll.")
+      }
+      let reports = try await Pipeline(stages: stages, rules: rules, accept: accept).run(jobs, atOnce: 1)
+      return try #require(reports.last)
+    }
+    #expect(try await last("The clinic is full.").findings.map(\.rule) == ["term-inconsistent"])
+    let ignored = try await last("<!-- qc:ignore term-inconsistent: a name -->\nThe clinic is full.")
+    #expect(ignored.findings.isEmpty && ignored.suppressed.count == 1)
+    let accepted = try await last("The clinic is full.", accept: [AcceptedPhrase("clinic")])
+    #expect(accepted.findings.isEmpty)
+    #expect(accepted.suppressed.map(\.cause) == [.accepted(AcceptedPhrase("clinic"))])
+    let unused = try await last("<!-- qc:ignore term-inconsistent: a name -->\nThe hospital is full.")
+    #expect(unused.findings.map(\.rule) == ["unused-suppression"])
+  }
+
   @Test("what is suppressed costs nothing")
   func score() throws {
     #expect(try report("A bad one.").score.penalty == 1)

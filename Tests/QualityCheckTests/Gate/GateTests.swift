@@ -72,6 +72,20 @@ import Testing
     #expect(matched.isOpen && matched.stale.isEmpty && matched.known == 3)
   }
 
+  @Test("what shows only across texts is not called stale in a check of some of them")
+  func acrossTexts() {
+    let rule = TermInconsistent.description.id
+    let known = Baseline(documents: [
+      "a": [Baseline.Entry(rule: rule, fingerprint: Fingerprint(rawValue: "f"), count: 1, text: "")]
+    ])
+    func stale(isWhole: Bool) -> Int {
+      Gate(Configuration(folder: "/site"), baseline: known)
+        .judge([report("/site/a", [])], rules: [rule], isWhole: isWhole).stale.count
+    }
+    #expect(stale(isWhole: true) == 1)
+    #expect(stale(isWhole: false) == 0)
+  }
+
   @Test("a baseline's paths count from its own folder, whatever folder qc runs in")
   func paths() {
     var configuration = Configuration(folder: "/site")

@@ -15,6 +15,16 @@ import Testing
     try Snapshot.expect(reporter.render(OddReports.all), is: name)
   }
 
+  @Test(
+    "suppressed findings are results of SARIF when they are asked for, then with their reasons, else not at all"
+  )
+  func suppressed() throws {
+    let reports = [OddReports.suppressed, OddReports.clean]
+    try Snapshot.expect(
+      SARIFReporter(rules: [], withSuppressed: true).render(reports), is: "suppressed.sarif")
+    #expect(!SARIFReporter(rules: []).render(reports).contains("suppressions"))
+  }
+
   /// Rules of the test's own: those of qc may be described better one day.
   private static let rules = [
     RuleDescription(

@@ -89,6 +89,15 @@ import Testing
     #expect(page.contains("not checked: boilerplate"))
   }
 
+  @Test("what is let pass is told below the text, with the reason; it is no card and underlines nothing")
+  func suppressed() {
+    let page = page([OddReports.suppressed])
+    #expect(page.contains("4 findings let pass: 1 by comments, 1 by the accept list, 1 by the configuration"))
+    #expect(page.contains("<td>a name; &quot;so&quot;</td>") && page.contains("<td lang=\"en\">worst</td>"))
+    #expect(count("<article", in: page) == 1 && count("<a class=\"mark", in: page) == 1)
+    #expect(!self.page([OddReports.clean]).contains("let pass"))
+  }
+
   @Test("the score's arithmetic is shown with its numbers")
   func arithmetic() {
     let page = page([OddReports.garbled("a.txt")])

@@ -84,6 +84,15 @@ import Testing
     #expect(text.contains("… word word"))
   }
 
+  @Test("how much is let pass, and by what, stands in the summary")
+  func suppressed() {
+    let text = TextReporter(width: 120).render([OddReports.suppressed])
+    #expect(
+      text.contains(
+        "\nLet pass: 1 by comments, 1 by the accept list, 1 by the configuration, 1 by the baseline.\n"))
+    #expect(!TextReporter().render([OddReports.clean]).contains("Let pass"))
+  }
+
   @Test("a text without findings gets a summary, several texts a total")
   func summary() {
     let fine = report("All is well.", "") { _ in [] }

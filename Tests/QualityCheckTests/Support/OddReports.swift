@@ -1,4 +1,4 @@
-import QualityCheck
+@testable import QualityCheck
 
 /// Reports that hold what breaks formats: scalars of every width, formulas, tags, pipes, several lines, odd paths.
 enum OddReports {
@@ -53,6 +53,26 @@ enum OddReports {
           "of\u{1B}[31m it", "spinner-filler", .critical, "'of\u{1B}[31m it' is \u{202E}padding",
           suggestions: [Suggestion(text: "-1+cmd|' /C calc'!A0", confidence: 0.5)]),
       ])
+  }
+
+  /// Findings that are let pass, each for another reason.
+  static var suppressed: Report {
+    let text = "Good.\n<!-- qc:ignore r: a name; \"so\" --> bad\nworse of it\nworst"
+    let comment = SuppressionComment.all(in: Array(text.utf8))
+    let document = Document(
+      path: "a b.en.txt", language: .english, utf8: Array(text.utf8), blocks: [], comments: comment)
+    let bitext = Bitext(
+      source: PlainBitext.side("", .german),
+      target: Side(document: document, sentences: [], tokens: [], forms: []), pairs: [])
+    let place = ConfigurationPlace(
+      path: ".qc.yml", position: TextPosition(line: 3, column: 9), line: "accept: [of it]")
+    let causes: [(String, SuppressedFinding.Cause)] = [
+      ("bad", .comment(comment[0].span)), ("of it", .accepted(AcceptedPhrase("of it", place: place))),
+      ("worst", .baseline), ("Good", .withoutSource),
+    ]
+    return Report(
+      bitext: bitext, sourcePath: nil, findings: [.on("worse", in: bitext)],
+      suppressed: causes.map { SuppressedFinding(.on($0, in: bitext), by: $1) })
   }
 
   static var clean: Report {

@@ -19,3 +19,17 @@ public struct SuppressedFinding: Sendable, Hashable {
     self.cause = cause
   }
 }
+
+extension Report {
+  /// Why a finding is suppressed, in words: the reason somebody gave, else what lets it pass.
+  func reason(_ cause: SuppressedFinding.Cause) -> String {
+    switch cause {
+    case .comment(let span):
+      let reason = bitext.target.document.comments.first { $0.span == span }?.reason ?? ""
+      return reason.isEmpty ? "a comment in the text lets it pass" : reason
+    case .accepted(let phrase): return "'\(phrase.text)' is in the accept list"
+    case .withoutSource: return "the configuration lets this text go without its German"
+    case .baseline: return "known: it stands in the baseline"
+    }
+  }
+}

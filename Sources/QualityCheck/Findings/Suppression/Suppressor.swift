@@ -13,30 +13,33 @@ struct Suppressor: Sendable {
   func split(_ findings: [Finding], in bitext: Bitext) -> (kept: [Finding], suppressed: [SuppressedFinding]) {
     let comments = bitext.target.document.comments
     let places = accepted.places(in: bitext.target)
-    var isUsed = [Bool](repeating: false, count: comments.count)
     var kept: [Finding] = []
     var suppressed: [SuppressedFinding] = []
     for finding in findings {
       // What speaks of a comment cannot be suppressed by one.
       let comment =
         finding.rule == UnusedSuppression.description.id
-        ? nil : comments.indices.first { comments[$0].suppresses(finding) }
+        ? nil : comments.first { $0.suppresses(finding) }
       if let comment {
-        isUsed[comment] = true
-        suppressed.append(SuppressedFinding(finding, by: .comment(comments[comment].span)))
+        suppressed.append(SuppressedFinding(finding, by: .comment(comment.span)))
       } else if let place = places.first(where: { $0.span.contains(finding.span) }) {
         suppressed.append(SuppressedFinding(finding, by: .accepted(place.phrase)))
       } else {
         kept.append(finding)
       }
     }
-    if rules.contains(UnusedSuppression.description.id) {
-      let unused = zip(comments, isUsed).filter { comment, isUsed in
-        !isUsed && comment.scope != nil && comment.rules.allSatisfy { rules.contains($0) }
-      }
-      kept += unused.map { UnusedSuppression.finding($0.0, "suppresses nothing") }
-    }
     return (kept, suppressed)
+  }
+
+  /// Findings about the comments by which none of a text's findings is suppressed.
+  func unused(in document: Document, beside suppressed: [SuppressedFinding]) -> [Finding] {
+    guard rules.contains(UnusedSuppression.description.id) else { return [] }
+    let used = Set(suppressed.map(\.cause))
+    return document.comments.filter { comment in
+      !used.contains(.comment(comment.span)) && comment.scope != nil
+        && comment.rules.allSatisfy { rules.contains($0) }
+    }
+    .map { UnusedSuppression.finding($0, "suppresses nothing") }
   }
 }
 

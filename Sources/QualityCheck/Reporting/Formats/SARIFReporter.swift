@@ -1,5 +1,3 @@
-internal import Foundation
-
 /// SARIF 2.1.0 (OASIS), for code scanning and editors: one run, the rules with their help, a result a finding.
 ///
 /// Columns count Unicode scalars, which the run states (`columnKind`). The German place is a related location, every
@@ -7,9 +5,14 @@ internal import Foundation
 public struct SARIFReporter: Reporter {
   private let rules: [RuleDescription]
   private let indices: [RuleID: Int]
+  private let withSuppressed: Bool
 
-  public init(rules: [RuleDescription] = BuiltInRules.descriptions) {
+  /// - Parameter withSuppressed: whether findings that a comment, the accept list, the configuration or the baseline
+  ///   lets pass are results too, with their `suppressions`. Not every consumer heeds those: GitHub shows such
+  ///   results as open alerts.
+  public init(rules: [RuleDescription] = BuiltInRules.descriptions, withSuppressed: Bool = false) {
     self.rules = rules
+    self.withSuppressed = withSuppressed
     indices = Dictionary(
       zip(rules.map(\.id), rules.indices).map { ($0, $1) }, uniquingKeysWith: { first, _ in first })
   }
@@ -37,14 +40,24 @@ public struct SARIFReporter: Reporter {
             ),
             ("columnKind", "unicodeCodePoints"),
             ("newlineSequences", .array(["\r\n", "\n", "\r"])),
-            ("results", .array(reports.flatMap(\.placedFindings).map(result))),
+            ("results", .array(reports.flatMap(results))),
           ])
         ])
       ),
     ]).rendered()
   }
 
-  private func result(_ placed: PlacedFinding) -> JSONValue {
+  private func results(_ report: Report) -> [JSONValue] {
+    // In a run every result says how it is suppressed, or none does.
+    let open = report.placedFindings.map { result($0, suppressions: withSuppressed ? [] : nil) }
+    guard withSuppressed else { return open }
+    return open
+      + zip(report.placedSuppressed, report.suppressed).map { placed, suppressed in
+        result(placed, suppressions: [SARIFSuppression.value(suppressed.cause, in: report)])
+      }
+  }
+
+  private func result(_ placed: PlacedFinding, suppressions: [JSONValue]?) -> JSONValue {
     let finding = placed.finding
     var members: [(key: String, value: JSONValue)] = [("ruleId", .string(finding.rule.rawValue))]
     if let index = indices[finding.rule] { members.append(("ruleIndex", .integer(index))) }
@@ -65,6 +78,7 @@ public struct SARIFReporter: Reporter {
       )
     }
     members.append(("partialFingerprints", .object([("qc/v1", .string(placed.fingerprint.rawValue))])))
+    if let suppressions { members.append(("suppressions", .array(suppressions))) }
     if !finding.suggestions.isEmpty {
       members.append(("fixes", .array(finding.suggestions.map { fix($0, at: placed.place) })))
     }
@@ -92,8 +106,7 @@ public struct SARIFReporter: Reporter {
     after: [(key: String, value: JSONValue)] = []
   ) -> JSONValue {
     let physical = JSONValue.object([
-      ("artifactLocation", .object([("uri", .string(Self.uri(place.path)))])),
-      ("region", region(place, withWords: true)),
+      ("artifactLocation", SARIFArtifact.value(place.path)), ("region", region(place, withWords: true)),
     ])
     return .object(before + [("physicalLocation", physical)] + after)
   }
@@ -115,7 +128,7 @@ public struct SARIFReporter: Reporter {
       ("insertedContent", .object([("text", .string(suggestion.text))])),
     ])
     let change = JSONValue.object([
-      ("artifactLocation", .object([("uri", .string(Self.uri(place.path)))])),
+      ("artifactLocation", SARIFArtifact.value(place.path)),
       ("replacements", .array([replacement])),
     ])
     return .object([
@@ -129,16 +142,4 @@ public struct SARIFReporter: Reporter {
       ),
     ])
   }
-
-  /// A relative reference for a relative path, a `file` URI for an absolute one (RFC 3986).
-  private static func uri(_ path: String) -> String {
-    let encoded = path.addingPercentEncoding(withAllowedCharacters: .unreservedInPaths) ?? path
-    return path.hasPrefix("/") ? "file://" + encoded : encoded
-  }
-}
-
-extension CharacterSet {
-  /// A colon in a first segment would make a scheme of it.
-  fileprivate static let unreservedInPaths = CharacterSet(
-    charactersIn: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/")
 }

@@ -30,7 +30,7 @@ struct HTMLDocument {
     return """
       <section class="document" id="d\(number)" aria-labelledby="d\(number)-title" data-path="\(Markup.escaped(report.path))" \
       data-hash="\(hash.rawValue)" data-length="\(report.bitext.target.document.utf8.count)">
-      \(overview)\(rows)</section>
+      \(overview)\(rows)\(HTMLSuppressed(report: report).markup)</section>
 
       """
   }

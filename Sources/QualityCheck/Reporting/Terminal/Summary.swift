@@ -10,6 +10,9 @@ struct Summary {
     let counts = Self.counts(score.counts)
     canvas.write(
       found + DisplayCell.cells(" in \(score.words) words\(counts.isEmpty ? "" : ": \(counts)")."))
+    if !report.suppressed.isEmpty {
+      canvas.write(DisplayCell.cells("Let pass: \(Self.passed(report.suppressed))."))
+    }
     canvas.write(
       DisplayCell.cells("Machine-spun: ")
         + DisplayCell.cells(Self.belief(report.spunProbability), style: .strong)
@@ -45,6 +48,20 @@ struct Summary {
       counts[severity].map { "\($0) \(severity.rawValue)" }
     }
     .joined(separator: ", ")
+  }
+
+  /// How many findings were let pass, by what: `2 by comments, 1 by the baseline`.
+  static func passed(_ suppressed: [SuppressedFinding]) -> String {
+    let names = ["by comments", "by the accept list", "by the configuration", "by the baseline"]
+    let counts = suppressed.reduce(into: [0, 0, 0, 0]) { counts, finding in
+      switch finding.cause {
+      case .comment: counts[0] += 1
+      case .accepted: counts[1] += 1
+      case .withoutSource: counts[2] += 1
+      case .baseline: counts[3] += 1
+      }
+    }
+    return zip(counts, names).filter { $0.0 > 0 }.map { "\($0) \($1)" }.joined(separator: ", ")
   }
 
   /// The probability in words.
