@@ -1,0 +1,52 @@
+/// Names and foreign words.
+extension SourceTextBuilder {
+  /// Rows of words that the German took over as they are: `New York`, `Denial of Service`.
+  mutating func addLiterals(in tokens: Range<Int>) {
+    var start = tokens.lowerBound
+    while start < tokens.upperBound {
+      var end = start
+      while end < tokens.upperBound, isTakenOver(end) { end += 1 }
+      if end - start > 1 { addLiterals(ofRow: start..<end) }
+      start = max(end, start + 1)
+    }
+  }
+
+  private mutating func addLiterals(ofRow row: Range<Int>) {
+    for first in row where isCapital(first) {
+      for last in (first + 1)..<max(row.upperBound, first + 1)
+      where last - first < PhraseChannel.longestTerm && isCapital(last) {
+        let window = first...last
+        guard window.contains(where: { unitsOfForm(side.tokens[$0].form).isForeign }) else { continue }
+        var words: [WordID] = []
+        for token in window { words += [unitsOfForm(side.tokens[token].form).literal].compactMap(\.self) }
+        var text = window.map { side.forms[side.tokens[$0].form] }.joined(separator: " ")
+        let index = text.withUTF8 { renderings.insert($0, words: words, isTechnical: false) }
+        if let index { add(.phrase, at: first, length: window.count, keep([index])) }
+      }
+    }
+  }
+
+  /// Whether a token may belong to such a row: a word in capitals that may be English, or an English function word.
+  private mutating func isTakenOver(_ token: Int) -> Bool {
+    guard side.tokens[token].kind == .word else { return false }
+    let known = unitsOfForm(side.tokens[token].form)
+    guard known.literal != nil else { return false }
+    return isCapital(token) || known.isForeign
+  }
+
+  func isCapital(_ token: Int) -> Bool {
+    side.forms[side.tokens[token].form].unicodeScalars.first?.properties.isUppercase ?? false
+  }
+
+  /// The number of a spelling in the English, as far as it has one.
+  func literal(_ form: String) -> WordID? {
+    guard !form.utf8.contains(0x2D) else { return nil }
+    let key = form.lowercased()
+    return channel.vocabulary.baseForm(key) ?? spellings[key]
+  }
+
+  mutating func rendering(ofWord form: String, _ word: WordID) -> Int? {
+    var text = form
+    return text.withUTF8 { renderings.insert($0, words: [word], isTechnical: false) }
+  }
+}
