@@ -52,6 +52,15 @@ extension Report {
   }
 }
 
+extension Finding {
+  /// The evidence to show beside the finding: that the whole text reads as spun stands once for all of them, unless a
+  /// finding rests on nothing else.
+  var reasons: [Evidence] {
+    let reasons = evidence.filter { $0.kind != .document }
+    return reasons.isEmpty ? evidence : reasons
+  }
+}
+
 extension String {
   /// The text on one line, without what could steer a terminal: white space of any kind becomes a space.
   var onOneLine: String {

@@ -34,17 +34,27 @@ struct BaselineCommand: AsyncParsableCommand {
     }
   }
 
+  /// What those take that check the texts.
+  struct CheckingOptions: ParsableArguments {
+    @OptionGroup var options: Options
+    @OptionGroup(title: "Terms") var terms: TermOptions
+
+    func configuration() throws -> Configuration {
+      var configuration = try options.configuration()
+      terms.apply(to: &configuration)
+      return configuration
+    }
+  }
+
   struct Create: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Writes all findings of all texts into the baseline, in place of what was there.",
       discussion: "Findings that a comment or the accept list lets pass are left out.")
 
-    @OptionGroup var options: Options
-    @OptionGroup(title: "Terms") var terms: TermOptions
+    @OptionGroup var options: CheckingOptions
 
     func run() async throws {
-      var configuration = try options.configuration()
-      terms.apply(to: &configuration)
+      let configuration = try options.configuration()
       let judgement = try await BaselineCommand.judge(configuration, baseline: nil)
       let gate = Gate(configuration)
       let baseline = Baseline(judgement.reports) { gate.baselinePath(of: $0.path) }
@@ -58,12 +68,10 @@ struct BaselineCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Removes from the baseline what is not found any more; adds nothing.")
 
-    @OptionGroup var options: Options
-    @OptionGroup(title: "Terms") var terms: TermOptions
+    @OptionGroup var options: CheckingOptions
 
     func run() async throws {
-      var configuration = try options.configuration()
-      terms.apply(to: &configuration)
+      let configuration = try options.configuration()
       let baseline = try BaselineFile.read(configuration.baseline)
       let judgement = try await BaselineCommand.judge(configuration, baseline: baseline)
       let stale = Dictionary(grouping: judgement.stale, by: \.path).mapValues { $0.map(\.entry) }

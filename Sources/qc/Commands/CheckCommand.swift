@@ -21,16 +21,13 @@ struct CheckCommand: AsyncParsableCommand {
       """)
 
   @OptionGroup var site: SiteOptions
-  @OptionGroup(title: "Configuration") var options: ConfigurationOptions
-  @OptionGroup(title: "Terms") var terms: TermOptions
-  @OptionGroup(title: "Findings") var rules: RuleOptions
+  @OptionGroup var options: FindingOptions
   @OptionGroup(title: "Gate") var gate: GateOptions
   @OptionGroup(title: "Output") var format: FormatOptions
 
   func run() async throws {
-    var configuration = try site.configuration(options)
-    terms.apply(to: &configuration)
-    rules.apply(to: &configuration)
+    var configuration = try site.configuration(options.file)
+    options.apply(to: &configuration)
     gate.apply(to: &configuration)
     let site = try Site(configuration, paths: site.paths, changedSince: site.changedSince)
     let baseline = try Site.baseline(configuration)

@@ -16,15 +16,11 @@ struct ConfigCommand: ParsableCommand {
     @Argument(help: "A text or folder whose configuration is meant.", completion: .file())
     var path = "."
 
-    @OptionGroup(title: "Configuration") var options: ConfigurationOptions
-    @OptionGroup(title: "Terms") var terms: TermOptions
-    @OptionGroup(title: "Findings") var rules: RuleOptions
+    @OptionGroup var options: FindingOptions
     @OptionGroup(title: "Gate") var gate: GateOptions
 
     func run() throws {
-      var configuration = try options.load(near: path)
-      terms.apply(to: &configuration)
-      rules.apply(to: &configuration)
+      var configuration = try options.configuration(near: path)
       gate.apply(to: &configuration)
       let lines = ConfigurationKey.all.map { key in
         ("\(key.name): \(key.value(configuration))", "# \(key.origin(in: configuration))")

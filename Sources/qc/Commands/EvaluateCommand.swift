@@ -22,19 +22,12 @@ struct EvaluateCommand: AsyncParsableCommand {
   @Argument(help: "The English text, or a folder of sets.", completion: .file())
   var target: String
 
-  @Option(help: "The German text the English was made from.", completion: .file())
-  var source: String?
+  @OptionGroup var german: SourceOptions
 
   @Option(help: "The marked places of the English.", completion: .file(extensions: ["tsv"]))
   var gold: String?
 
-  @Option(
-    help: "How sentences find together: 'auto' by what they say, 'lines' when line n belongs to line n.")
-  var align: Pairing = .automatic
-
-  @OptionGroup(title: "Configuration") var options: ConfigurationOptions
-  @OptionGroup(title: "Terms") var terms: TermOptions
-  @OptionGroup(title: "Findings") var rules: RuleOptions
+  @OptionGroup var options: FindingOptions
 
   @Option(help: "How the figures are written: 'text' for people, 'json' for programs.")
   var format: PageFormat = .text
@@ -46,15 +39,15 @@ struct EvaluateCommand: AsyncParsableCommand {
 
   func validate() throws {
     if isFolder {
-      guard source == nil, gold == nil else {
+      guard german.source == nil, gold == nil else {
         throw ValidationError(
           "A folder brings its German and its marks along; leave out --source and --gold.")
       }
     } else {
       guard gold != nil else { throw ValidationError("A text needs --gold, the file of its marked places.") }
-      try PairOptions.check(target: target, source: source, align: align)
+      try german.check(target: target)
     }
-    if [target, source, gold].contains("-") {
+    if [target, german.source, gold].contains("-") {
       throw ValidationError("Marked texts are files; none can come from standard input.")
     }
   }
@@ -66,9 +59,7 @@ struct EvaluateCommand: AsyncParsableCommand {
     }
     // Before anything slow begins.
     let marked = try sets.map { try GoldFile(path: $0.gold) }
-    var configuration = try options.load(near: target)
-    terms.apply(to: &configuration)
-    rules.apply(to: &configuration)
+    let configuration = try options.configuration(near: target)
     let pipeline = try await Pipeline.configured(by: configuration, isSourceRequired: false)
     let reports = try await pipeline.run(
       sets.map(\.job), atOnce: ProcessInfo.processInfo.activeProcessorCount)
@@ -81,14 +72,13 @@ struct EvaluateCommand: AsyncParsableCommand {
   }
 
   private func sets() throws -> [MarkedSet] {
-    if isFolder { return try MarkedSet.all(in: target, pairing: align) }
-    let job = Job(target: target, source: source, pairing: align)
-    return [MarkedSet(job: job, gold: gold ?? "")]
+    if isFolder { return try MarkedSet.all(in: target, pairing: german.align) }
+    return [MarkedSet(job: german.job(target: target), gold: gold ?? "")]
   }
 
   /// Those named, in the order they are listed; else those about spun English.
   private var measured: [RuleID] {
-    guard let named = rules.list?.ids else { return Evaluation.spinning }
+    guard let named = options.rules.list?.ids else { return Evaluation.spinning }
     return BuiltInRules.descriptions.map(\.id).filter(named.contains)
   }
 }

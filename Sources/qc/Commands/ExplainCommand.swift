@@ -30,22 +30,15 @@ struct ExplainCommand: AsyncParsableCommand {
       "Explain this finding of the text: at least six digits of its fingerprint.", valueName: "fingerprint"))
   var finding: String?
 
-  @Option(help: "With --finding: the German text the English was made from.", completion: .file())
-  var source: String?
+  @OptionGroup var german: SourceOptions
 
-  @Option(
-    help: "How sentences find together: 'auto' by what they say, 'lines' when line n belongs to line n.")
-  var align: Pairing = .automatic
-
-  @OptionGroup(title: "Configuration") var options: ConfigurationOptions
-  @OptionGroup(title: "Terms") var terms: TermOptions
-  @OptionGroup(title: "Findings") var rules: RuleOptions
+  @OptionGroup var options: FindingOptions
 
   func validate() throws {
     guard let finding else {
       let isBare =
-        source == nil && align == .automatic && options.file == nil && terms.files.isEmpty
-        && rules.list == nil && rules.minConfidence == nil
+        german.source == nil && german.align == .automatic && options.file.file == nil
+        && options.terms.files.isEmpty && options.rules.list == nil && options.rules.minConfidence == nil
       guard isBare else { throw ValidationError("Of a rule all is told; the options belong to --finding.") }
       return
     }
@@ -54,7 +47,7 @@ struct ExplainCommand: AsyncParsableCommand {
         "'\(finding)' is no fingerprint; --finding takes at least \(Report.leastDigits) of its digits, 0 to 9 and a to f."
       )
     }
-    try PairOptions.check(target: subject, source: source, align: align)
+    try german.check(target: subject)
   }
 
   func run() async throws {
@@ -68,13 +61,11 @@ struct ExplainCommand: AsyncParsableCommand {
   }
 
   private func explanation(of fingerprint: String) async throws -> FindingExplanation {
-    for path in [source, subject].compactMap(\.self) { try DocumentReader.requireFile(at: path) }
+    for path in [german.source, subject].compactMap(\.self) { try DocumentReader.requireFile(at: path) }
     guard let data = DataDirectory.locate() else { throw MissingData() }
-    var configuration = try options.load(near: subject == "-" ? "." : subject)
-    terms.apply(to: &configuration)
-    rules.apply(to: &configuration)
+    let configuration = try options.configuration(near: subject)
     let pipeline = try await Pipeline.configured(by: configuration, isSourceRequired: false)
-    let report = try pipeline.report(Job(target: subject, source: source, pairing: align))
+    let report = try pipeline.report(german.job(target: subject))
     let index = try report.index(ofFinding: fingerprint)
     // What is missing was told when the pipeline opened it.
     let explainer = FindingExplainer(

@@ -19,9 +19,7 @@ struct FixCommand: AsyncParsableCommand {
       """)
 
   @OptionGroup var pair: PairOptions
-  @OptionGroup(title: "Configuration") var options: ConfigurationOptions
-  @OptionGroup(title: "Terms") var terms: TermOptions
-  @OptionGroup(title: "Findings") var rules: RuleOptions
+  @OptionGroup var options: FindingOptions
 
   @Flag(help: "Make the first correction of every finding, safe or not.")
   var unsafe = false
@@ -101,9 +99,7 @@ struct FixCommand: AsyncParsableCommand {
 
   /// How the text is reported on, however often: the German is read once.
   private func reporting() async throws -> @Sendable (EncodedText) throws -> Report {
-    var configuration = try options.load(near: pair.target == "-" ? "." : pair.target)
-    terms.apply(to: &configuration)
-    rules.apply(to: &configuration)
+    let configuration = try options.configuration(near: pair.target)
     let pipeline = try await Pipeline.configured(by: configuration, isSourceRequired: false)
     let source = try pair.source.map { try pipeline.stages.read($0, .german, pair.align) }
     let layout = pair.align == .lines ? DocumentReader.Layout.lines : .article

@@ -17,9 +17,7 @@ struct ReportCommand: AsyncParsableCommand {
       """)
 
   @OptionGroup var pair: PairOptions
-  @OptionGroup(title: "Configuration") var options: ConfigurationOptions
-  @OptionGroup(title: "Terms") var terms: TermOptions
-  @OptionGroup(title: "Findings") var rules: RuleOptions
+  @OptionGroup var options: FindingOptions
   @OptionGroup(title: "Output") var format: FormatOptions
 
   @Flag(help: ArgumentHelp("Print how long each phase took to standard error.", visibility: .hidden))
@@ -29,10 +27,7 @@ struct ReportCommand: AsyncParsableCommand {
     let clock = PhaseClock()
     let observe: @Sendable (Pipeline.Phase, Duration) -> Void = { clock.add($1, to: $0.rawValue) }
     for path in [pair.source, pair.target].compactMap(\.self) { try DocumentReader.requireFile(at: path) }
-    let near = pair.target == "-" ? "." : pair.target
-    var configuration = try options.load(near: near)
-    terms.apply(to: &configuration)
-    rules.apply(to: &configuration)
+    let configuration = try options.configuration(near: pair.target)
     let pipeline = try await Pipeline.configured(
       by: configuration, isSourceRequired: false, observe: timings ? observe : nil)
     let reports = try await pipeline.run(

@@ -113,13 +113,13 @@ import Testing
       (1e-9, "more than a million times less likely than x"),
     ])
   func numbers(ratio: Double, expected: String) {
-    #expect(FindingPage.comparison(.times(ratio, shorterBy: 0), beside: "x") == expected)
+    #expect(FindingExplanation.Likelihood.Comparison.times(ratio, shorterBy: 0).text(beside: "x") == expected)
   }
 
   @Test("that fewer words are likelier is said, where it helps; unknown words are named")
   func limits() {
     func told(_ comparison: FindingExplanation.Likelihood.Comparison) -> String {
-      FindingPage.comparison(comparison, beside: "x")
+      comparison.text(beside: "x")
     }
     #expect(told(.times(50, shorterBy: 2)) == "about 50 times as likely as x, in part for being shorter")
     #expect(told(.times(0.1, shorterBy: 2)) == "about 10 times less likely than x")

@@ -27,7 +27,7 @@ import Testing
 
   @Test("moving, inserting, dropping and editing other text keeps every entry: 200 random edits")
   func edits() {
-    var chance = Chance(state: 11)
+    var chance = SplitMix(11)
     let baseline = baseline(report(Self.marked + Self.plain))
     for _ in 1...200 {
       var lines = Self.marked
@@ -120,17 +120,5 @@ import Testing
   @Test("a missing baseline is told with the command that makes one")
   func missing() {
     #expect(throws: BaselineError.missing(path: "/none.json")) { try BaselineFile.read("/none.json") }
-  }
-}
-
-/// A small generator with a fixed seed: the same edits on every run.
-private struct Chance: RandomNumberGenerator {
-  var state: UInt64
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

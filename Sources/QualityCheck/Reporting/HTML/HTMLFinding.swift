@@ -53,9 +53,7 @@ struct HTMLFinding {
   }
 
   private var evidence: String {
-    // That the whole text reads as spun stands in the overview, unless a finding rests on nothing else.
-    let reasons = placed.finding.evidence.filter { $0.kind != .document }
-    return (reasons.isEmpty ? placed.finding.evidence : reasons).map { evidence in
+    placed.finding.reasons.map { evidence in
       "<div><dt>\(Self.label(evidence.kind))</dt><dd>\(Markup.escaped(evidence.sentence))</dd></div>\n"
     }
     .joined()

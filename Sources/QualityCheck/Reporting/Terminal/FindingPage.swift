@@ -35,10 +35,9 @@ package struct FindingPage: Sendable {
   private func place(_ explanation: FindingExplanation, on canvas: inout Canvas) {
     let report = explanation.report.only(explanation.finding)
     let lines = LineIndex(report.bitext.target.document)
-    let reporter = TextReporter(width: width, isColoured: isColoured)
     for passage in Passage.of(report, lines: lines) {
       canvas.emptyLine()
-      reporter.excerpts(passage, of: report, lines: lines, on: &canvas)
+      passage.write(of: report, lines: lines, on: &canvas)
     }
   }
 
@@ -93,7 +92,7 @@ package struct FindingPage: Sendable {
       on: &canvas)
     let words = report.bitext.target.document.quotable(finding.span)
     if let first = explanation.likelihoods.first {
-      labelled("usage", Self.sentence(first, beside: words), on: &canvas)
+      labelled("usage", first.sentence(beside: words), on: &canvas)
     }
     for remark in explanation.remarks { labelled("also", remark, on: &canvas) }
   }
@@ -106,56 +105,11 @@ package struct FindingPage: Sendable {
       let safe = suggestion.isSafe ? ", safe to put in" : ""
       var text = "'\(suggestion.text)': \(Decimals.percent(suggestion.confidence))\(safe)"
       if index > 0, explanation.likelihoods.indices.contains(index) {
-        text += "; " + Self.comparison(explanation.likelihoods[index].comparison, beside: "what stands there")
+        text += "; " + explanation.likelihoods[index].comparison.text(beside: "what stands there")
       }
       line(text, on: &canvas)
     }
     if suggestions.count == 1 { line("Nothing else came close.", on: &canvas) }
-  }
-
-  // MARK: Words
-
-  private static func sentence(_ likelihood: FindingExplanation.Likelihood, beside words: String) -> String {
-    let comparison = comparison(likelihood.comparison, beside: "'\(words)'")
-    return switch likelihood.comparison {
-    case .times: "in this place '\(likelihood.wording)' is \(comparison) (trigram model of English)"
-    case .unknown: "not compared: \(comparison)"
-    }
-  }
-
-  /// The comparison with the words that stand there.
-  static func comparison(
-    _ comparison: FindingExplanation.Likelihood.Comparison, beside words: String
-  ) -> String {
-    switch comparison {
-    case .unknown(let unknown):
-      return unknown.isEmpty
-        ? "there are no words to compare"
-        : "the language model does not know \(unknown.map { "'\($0)'" }.joined(separator: ", "))"
-    case .times(let ratio, let shorterBy):
-      let length = shorterBy > 0 && ratio >= 1.5 ? ", in part for being shorter" : ""
-      return times(ratio).map { "\($0) \(ratio < 1 ? "than" : "as") \(words)\(length)" }
-        ?? "about as likely as \(words)"
-    }
-  }
-
-  /// Nil where the two are about as likely.
-  private static func times(_ ratio: Double) -> String? {
-    switch ratio {
-    case 1_000_000...: "more than a million times as likely"
-    case 1.5...: "about \(rounded(ratio)) times as likely"
-    case (1 / 1.5)...: nil
-    case (1 / 1_000_000)...: "about \(rounded(1 / ratio)) times less likely"
-    default: "more than a million times less likely"
-    }
-  }
-
-  /// One digit that tells, for numbers below ten two.
-  private static func rounded(_ number: Double) -> String {
-    var power = 1.0
-    while number / power >= 10 { power *= 10 }
-    return power == 1
-      ? Decimals.text(number, places: 1) : Decimals.text((number / power).rounded() * power, places: 0)
   }
 
   // MARK: Lines

@@ -52,43 +52,11 @@ public struct TextReporter: Reporter {
   }
 
   private func passage(_ passage: Passage, of report: Report, lines: LineIndex, on canvas: inout Canvas) {
-    excerpts(passage, of: report, lines: lines, on: &canvas)
+    passage.write(of: report, lines: lines, on: &canvas)
     for finding in passage.findings {
       canvas.emptyLine()
       self.finding(finding, at: lines.position(at: finding.span.start), on: &canvas)
     }
-  }
-
-  /// The English and the German below it.
-  func excerpts(_ passage: Passage, of report: Report, lines: LineIndex, on canvas: inout Canvas) {
-    let target = report.bitext.target.document
-    let source = report.bitext.source.document
-    let styles = passage.findings.map { (span: $0.span, style: Style.finding($0.severity)) }
-    let line = lines.line(at: passage.excerpt.start)
-    excerpt(passage.excerpt, of: target, label: String(line), styles: styles, on: &canvas)
-
-    let proofs = passage.findings.compactMap(\.sourceSpan).map { (span: $0, style: Style.proof) }
-    for german in passage.german {
-      excerpt(german, of: source, label: "de", styles: proofs, on: &canvas)
-    }
-    if report.sourcePath != nil, passage.german.isEmpty {
-      let cells = DisplayCell.cells("no German sentence belongs to this one", style: .faint)
-      canvas.write(cells, first: Self.gutter("de"), rest: Self.gutter(""))
-    }
-  }
-
-  private func excerpt(
-    _ span: TextSpan, of document: Document, label: String, styles: [(span: TextSpan, style: Style)],
-    on canvas: inout Canvas
-  ) {
-    var cells = DisplayCell.cells(of: span, in: document, styles: styles)
-    if span.start > 0, !Self.isBreak(before: span.start, in: document) {
-      cells.insert(contentsOf: DisplayCell.cells("… ", style: .faint), at: 0)
-    }
-    if span.end < document.utf8.count, !Self.isBreak(after: span.end, in: document) {
-      cells += DisplayCell.cells(" …", style: .faint)
-    }
-    canvas.write(cells, first: Self.gutter(label), rest: Self.gutter(""), marks: true)
   }
 
   /// One finding: where, what, how sure; then the corrections and the reasons, a line each.
@@ -102,9 +70,7 @@ public struct TextReporter: Reporter {
       right: DisplayCell.cells("\(sure), \(finding.rule.rawValue)", style: .faint),
       first: Self.flushRight(place, to: 6) + "  ", rest: indent)
     corrections(of: finding, indent: indent, on: &canvas)
-    // That the whole text reads as spun stands once, in the summary, unless a finding rests on nothing else.
-    let reasons = finding.evidence.filter { $0.kind != .document }
-    for evidence in reasons.isEmpty ? finding.evidence : reasons {
+    for evidence in finding.reasons {
       labelled(Self.label(evidence.kind), evidence.sentence, indent: indent, on: &canvas)
     }
   }
@@ -139,10 +105,6 @@ public struct TextReporter: Reporter {
 
   // MARK: Pieces
 
-  private static func gutter(_ label: String) -> String {
-    flushRight(label, to: 5) + " │ "
-  }
-
   private static func padded(_ text: String, to width: Int) -> String {
     text + String(repeating: " ", count: max(0, width - text.count))
   }
@@ -159,31 +121,6 @@ public struct TextReporter: Reporter {
     case .attestation: "usage"
     case .document: "whole text"
     case .dictionary: "dictionary"
-    }
-  }
-
-  /// Whether a sentence may well begin here: everything before, on this line, is white space or an end mark.
-  private static func isBreak(before offset: Int, in document: Document) -> Bool {
-    var offset = offset
-    var hasGap = false
-    while offset > 0 {
-      switch document.utf8[offset - 1] {
-      case 0x0A, 0x0D: return true
-      case 0x20, 0x09:
-        hasGap = true
-        offset -= 1
-      case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ":"), 0x80...: return hasGap
-      default: return false
-      }
-    }
-    return true
-  }
-
-  private static func isBreak(after offset: Int, in document: Document) -> Bool {
-    guard offset > 0 else { return true }
-    switch document.utf8[offset - 1] {
-    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ":"), 0x80...: return true
-    default: return document.utf8[offset] == 0x0A || document.utf8[offset] == 0x0D
     }
   }
 }
