@@ -41,24 +41,25 @@ struct Site {
     let problems: [any Error]
     /// The rules that ran.
     let rules: Set<RuleID>
+
+    init(_ results: [Result<Report, any Error>], rules: Set<RuleID>) {
+      var reports: [Report] = []
+      var problems: [any Error] = []
+      for result in results {
+        switch result {
+        case .success(let report): reports.append(report)
+        case .failure(let error): problems.append(error)
+        }
+      }
+      (self.reports, self.problems, self.rules) = (reports, problems, rules)
+    }
   }
 
   func check(progress: CheckProgress) async throws -> Outcome {
     // No text, no need to open the dictionaries.
-    guard !pairs.isEmpty else { return Outcome(reports: [], problems: [], rules: []) }
+    guard !pairs.isEmpty else { return Outcome([], rules: []) }
     let pipeline = try await Pipeline.configured(by: configuration, isSourceRequired: true)
-    let results = await pipeline.results(
-      pairs.map(\.job), atOnce: ProcessInfo.processInfo.activeProcessorCount, progress: progress.show)
-    progress.clear()
-    var reports: [Report] = []
-    var problems: [any Error] = []
-    for result in results {
-      switch result {
-      case .success(let report): reports.append(report)
-      case .failure(let error): problems.append(error)
-      }
-    }
-    return Outcome(reports: reports, problems: problems, rules: Set(pipeline.rules.map(\.id)))
+    return await pipeline.outcome(of: pairs.map(\.job), progress: progress)
   }
 
   /// The baseline that holds; nil when none is named and none is there.
@@ -73,5 +74,22 @@ struct Site {
     var isFolder: ObjCBool = false
     let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
     return exists && isFolder.boolValue ? path : PathText.shown(PathText.folder(of: PathText.absolute(path)))
+  }
+}
+
+extension Pipeline {
+  /// Does several jobs on all processors; a text that cannot be read is no reason to leave the others unread.
+  func outcome(of jobs: [Job], progress: CheckProgress) async -> Site.Outcome {
+    let results = await results(
+      jobs, atOnce: ProcessInfo.processInfo.activeProcessorCount, progress: progress.show)
+    progress.clear()
+    return Site.Outcome(results, rules: Set(rules.map(\.id)))
+  }
+
+  /// The same for a command that writes a page of its own: says on standard error which texts could not be read.
+  func reports(of jobs: [Job]) async -> (reports: [Report], isWhole: Bool) {
+    let outcome = await outcome(of: jobs, progress: CheckProgress(total: jobs.count))
+    for problem in outcome.problems { StandardError.write("qc: \(sentence(for: problem))\n") }
+    return (outcome.reports, outcome.problems.isEmpty)
   }
 }

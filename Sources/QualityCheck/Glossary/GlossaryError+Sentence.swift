@@ -13,6 +13,10 @@ extension GlossaryError: CustomStringConvertible {
     case .unknownFormat:
       "the name does not tell the glossary's format; it must end in \(GlossaryFormat.endings)"
     case .readOnlyFormat: "qc reads this format but does not write it; write .csv, .tsv, .yaml or .tbx"
+    case .notExtensible:
+      "entries are appended to .csv, .tsv and .yaml; append to a new file and 'qc glossary import' it into this one"
+    case .missingColumn(_, let name):
+      "what is to be added needs a column '\(name)'; add it to the header, or name a new file"
     case .empty: "the glossary is empty; it needs a header such as 'de,en' and a row for each term"
     case .compressed: "this is a compressed archive; unpack it and name the glossary inside"
     case .noTerms: "there is no German and no English term in it; check its languages"
@@ -31,7 +35,7 @@ extension GlossaryError.Fault {
     case .textAfterQuote:
       "text after the closing quotation mark; double a quotation mark that belongs to the cell"
     case .tooManyCells(let expected, let found):
-      "this row has \(found) cells, but there are \(expected) columns; "
+      "this row has \(counted(found, "cell")), but there \(expected == 1 ? "is" : "are") \(counted(expected, "column")); "
         + "put quotation marks around a cell that holds the separator, or add a header"
     case .unknownColumn(let name, let nearest): "unknown column '\(name)'; did you mean '\(nearest)'?"
     case .repeatedColumn(let name): "the column '\(name)' stands twice in the header; remove one"

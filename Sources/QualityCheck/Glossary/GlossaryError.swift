@@ -7,6 +7,10 @@ public enum GlossaryError: Error, Hashable, Sendable {
   case unknownFormat(path: String)
   /// A file that is read but never written: TMX, XLIFF.
   case readOnlyFormat(path: String)
+  /// A file to which no single entries are added: TBX, TMX, XLIFF.
+  case notExtensible(path: String)
+  /// A table without a column that an entry to be added needs.
+  case missingColumn(path: String, name: String)
   case empty(path: String)
   /// A ZIP archive or another compressed file.
   case compressed(path: String)
@@ -55,7 +59,8 @@ public enum GlossaryError: Error, Hashable, Sendable {
   public var path: String {
     switch self {
     case .notFound(let path), .unreadable(let path), .unwritable(let path, _), .unknownFormat(let path),
-      .readOnlyFormat(let path), .empty(let path), .compressed(let path), .noTerms(let path),
+      .readOnlyFormat(let path), .notExtensible(let path), .missingColumn(let path, _), .empty(let path),
+      .compressed(let path), .noTerms(let path),
       .notUTF8(let path, _), .faulty(let path, _, _):
       path
     }

@@ -44,7 +44,7 @@ import Testing
         path: "a", hash: TextHash(report.bitext.target.document).rawValue, decisions: make(report))
     ])
     var learning = TermLearning(glossary, lexicon: nil)
-    learning.add(try decisions.decided(in: report, path: "d.json"), in: report)
+    learning.add(decisions.decided(in: report).found, in: report)
     return learning
   }
 
@@ -94,11 +94,29 @@ import Testing
     #expect(learning.concepts.isEmpty)
   }
 
-  @Test("decisions about another text are refused")
+  @Test("decisions about another text say nothing, and those about findings that are gone are counted")
   func otherText() {
+    let report = report()
+    let here = decision("infirmary", .reject, in: report)
+    let gone = decision("burned", .reject, in: report)
+    func decided(_ hash: String) -> (found: [DecidedFinding], lost: Int) {
+      Decisions(documents: [.init(path: "b", hash: hash, decisions: [here, gone])]).decided(in: report)
+    }
+    #expect(decided("fnv1a-128:0").found.isEmpty && decided("fnv1a-128:0").lost == 0)
+    let known = decided(TextHash(report.bitext.target.document).rawValue)
+    #expect(known.found.map(\.decision) == [here] && known.lost == 1)
+  }
+
+  @Test("of texts that are equal to the letter, each has the decisions with its path")
+  func equalTexts() {
+    let report = report()
+    let hash = TextHash(report.bitext.target.document).rawValue
     let decisions = Decisions(documents: [
-      Decisions.DecidedText(path: "b", hash: "fnv1a-128:0", decisions: [])
+      .init(path: "other", hash: hash, decisions: [decision("infirmary", .accept, "hospital", in: report)]),
+      .init(
+        path: report.bitext.target.document.path, hash: hash,
+        decisions: [decision("infirmary", .reject, in: report)]),
     ])
-    #expect(throws: DecisionsError.self) { try decisions.decided(in: report(), path: "d.json") }
+    #expect(decisions.decided(in: report).found.map(\.decision.decision) == [.reject])
   }
 }

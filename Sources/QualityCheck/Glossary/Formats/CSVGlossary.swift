@@ -29,34 +29,13 @@ enum CSVGlossary {
   private static func build(
     _ file: GlossaryFile, separator: DelimitedText.Separator?, keepsPlaces: Bool
   ) throws(GlossaryError) -> GlossaryBuilder {
-    let bytes = file.bytes
-    try file.checkEncoding()
-    let start = file.hasMark ? 3 : 0
-    guard bytes[start...].contains(where: { $0 > 0x20 }) else { throw .empty(path: file.path) }
-
-    var text = DelimitedText(bytes, separator: separator ?? .guess(bytes, from: start), from: start)
+    var table = try GlossaryTable(file, separator: separator)
     var row: [DelimitedText.Cell] = []
     var builder = GlossaryBuilder(keepsPlaces: keepsPlaces)
-    var columns: [GlossaryColumn?]?
-    while try file.next(&text, into: &row) {
-      guard row.contains(where: { !$0.isEmpty }), !text.isRemark(row) else { continue }
-      if columns == nil {
-        columns = try GlossaryColumn.header(row, of: text, in: file)
-        if columns != nil { continue }
-        columns = GlossaryColumn.unnamed(row, of: text)
-      }
-      let read = try GlossaryRow(row, columns: columns ?? [], of: text, in: file)
+    while try table.next(into: &row) {
+      let read = try GlossaryRow(row, columns: table.columns, of: table.text, in: file)
       if read.isOfOurLanguages { builder.add(read) }
     }
     return builder
-  }
-}
-
-extension DelimitedText {
-  /// Whether a line is a remark, as OmegaT's tab-separated glossaries have them: `# made in May`, not `#MeToo`.
-  fileprivate func isRemark(_ row: [Cell]) -> Bool {
-    guard separator == .tab else { return false }
-    let cell = bytes[row[0].start..<row[0].end]
-    return cell.first == 0x23 && (row.count == 1 || cell.dropFirst().first == 0x20)
   }
 }

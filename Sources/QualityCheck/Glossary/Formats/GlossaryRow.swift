@@ -66,24 +66,9 @@ struct GlossaryRow {
   }
 }
 
-/// What a row says of its terms.
-private struct TermFacts {
-  var status: TermStatus?
-  var caseRule: Term.CaseRule?
-  var partOfSpeech: Term.PartOfSpeech?
-  var gender: Term.Gender?
-  var number: Term.Number?
-  var forms: [String] = []
-  var context: String?
-  var origin: String?
-
-  func term(_ text: String) -> Term {
-    Term(
-      text, status: status ?? .preferred, caseRule: caseRule, partOfSpeech: partOfSpeech, gender: gender,
-      number: number, forms: forms, context: context, source: origin)
-  }
-
-  mutating func set(
+extension TermFacts {
+  /// Takes what a cell of a column about terms says.
+  fileprivate mutating func set(
     _ column: GlossaryColumn, _ cell: DelimitedText.Cell, of text: DelimitedText, in file: GlossaryFile
   ) throws(GlossaryError) {
     guard let value = text.value(cell) else { return }

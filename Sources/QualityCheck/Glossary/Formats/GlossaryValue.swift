@@ -126,8 +126,13 @@ enum MadeUpID {
   static func number(_ number: Int) -> String { prefix + String(number) }
 
   /// Whether qc made the identifier up; the concept then has none.
-  static func made(_ id: String) -> Bool {
-    id.hasPrefix(prefix) && id.utf8.count > prefix.utf8.count
-      && id.utf8.dropFirst(prefix.utf8.count).allSatisfy { (0x30...0x39).contains($0) }
+  static func made(_ id: String) -> Bool { number(of: id) != nil }
+
+  /// The number of an identifier that qc made up; nil for any other.
+  static func number(of id: String) -> Int? {
+    guard id.hasPrefix(prefix) else { return nil }
+    let digits = id.utf8.dropFirst(prefix.utf8.count)
+    return digits.allSatisfy { (0x30...0x39).contains($0) }
+      ? Int(String(decoding: digits, as: UTF8.self)) : nil
   }
 }

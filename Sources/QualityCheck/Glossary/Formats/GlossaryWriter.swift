@@ -15,14 +15,19 @@ public struct WrittenGlossary: Sendable, Hashable {
     /// TBX knows no concept without a term.
     case concept
 
-    var sentence: String {
-      switch self {
-      case .number: "lose their grammatical number, which TBX-Basic does not know"
-      case .caseRule: "lose their case rule, which TBX-Basic does not know"
-      case .forms: "lose their forms, which TBX-Basic does not know"
-      case .bar: "are left out because they hold '|', which separates terms in a table"
-      case .controlCharacter: "lose control characters, which XML cannot hold"
-      case .concept: "are left out because they have no term that the format can hold"
+    /// What is told of so many of them.
+    fileprivate func sentence(_ count: Int) -> String {
+      let things = counted(count, self == .concept ? "concept" : "term")
+      let (lose, their) = count == 1 ? ("loses", "its") : ("lose", "their")
+      let (are, they, hold, have) =
+        count == 1 ? ("is", "it", "holds", "has") : ("are", "they", "hold", "have")
+      return switch self {
+      case .number: "\(things) \(lose) \(their) grammatical number, which TBX-Basic does not know"
+      case .caseRule: "\(things) \(lose) \(their) case rule, which TBX-Basic does not know"
+      case .forms: "\(things) \(lose) \(their) forms, which TBX-Basic does not know"
+      case .bar: "\(things) \(are) left out because \(they) \(hold) '|', which separates terms in a table"
+      case .controlCharacter: "\(things) \(lose) control characters, which XML cannot hold"
+      case .concept: "\(things) \(are) left out because \(they) \(have) no term that the format can hold"
       }
     }
   }
@@ -30,9 +35,7 @@ public struct WrittenGlossary: Sendable, Hashable {
   /// A sentence for each kind of loss; none when nothing was lost.
   public var warnings: [String] {
     Loss.allCases.compactMap { loss in
-      losses[loss].map { count in
-        "\(count) \(loss == .concept ? "concepts" : "terms") \(loss.sentence)"
-      }
+      losses[loss].map(loss.sentence)
     }
   }
 }

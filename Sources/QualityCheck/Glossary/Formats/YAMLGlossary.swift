@@ -141,7 +141,7 @@ private struct YAMLReader {
   private func term(_ node: Node) throws(GlossaryError) -> (Term, TextPosition) {
     if case .scalar = node { return (Term(try text(node)), position(node)) }
     let mapping = try mapping(node, "a term, or 'term:' and what is known of it")
-    var facts = YAMLTermFacts()
+    var facts = TermFacts()
     var text: (String, TextPosition)?
     for (key, value) in mapping {
       let name = try scalar(key)
@@ -202,22 +202,5 @@ private struct YAMLReader {
 
   private func position(_ node: Node) -> TextPosition {
     node.mark.map { TextPosition(line: $0.line, column: $0.column) } ?? TextPosition(line: 1, column: 1)
-  }
-}
-
-private struct YAMLTermFacts {
-  var status: TermStatus?
-  var caseRule: Term.CaseRule?
-  var partOfSpeech: Term.PartOfSpeech?
-  var gender: Term.Gender?
-  var number: Term.Number?
-  var forms: [String] = []
-  var context: String?
-  var origin: String?
-
-  func term(_ text: String) -> Term {
-    Term(
-      text, status: status ?? .preferred, caseRule: caseRule, partOfSpeech: partOfSpeech, gender: gender,
-      number: number, forms: forms, context: context, source: origin)
   }
 }

@@ -36,8 +36,8 @@ public struct TermLearning: Sendable {
   }
 
   /// Adds what was decided about a text.
-  public mutating func add(_ decided: [(finding: Finding, decision: Decisions.Decision)], in report: Report) {
-    for (finding, decision) in decided {
+  public mutating func add(_ decided: [DecidedFinding], in report: Report) {
+    for (finding, decision) in decided.map({ ($0.finding, $0.decision) }) {
       let wording = baseForm(finding.span, in: report.bitext.target)
       guard wording.split(separator: " ").count <= Self.longestTerm, !wording.isEmpty else { continue }
       if let concept = report.bitext.terms.concept(of: finding) {
@@ -111,17 +111,19 @@ public struct TermLearning: Sendable {
     proposals.filter { !$0.isDisputed }.flatMap { proposal -> [Concept] in
       let known = proposal.concept.map { glossary.concepts[$0] }
       let german = proposal.german.map { [Term($0)] } ?? []
+      // An identifier says which concept is meant; without one, its domain does.
+      let domain = known?.id == nil ? known?.domain : nil
       switch proposal.kind {
       case .admit:
         return [
           Concept(
-            id: known?.id, domain: known?.domain, german: german,
+            id: known?.id, domain: domain, german: german,
             english: [Term(proposal.english, status: .admitted)])
         ]
       case .except: return [Concept(english: [Term(proposal.english)])]
       case .deprecate:
         let wrong = Concept(
-          id: known?.id, domain: known?.domain, german: german,
+          id: known?.id, domain: domain, german: german,
           english: [Term(proposal.english, status: .deprecated)])
         guard known == nil, let instead = proposal.instead else { return [wrong] }
         return [Concept(german: german, english: [Term(instead)]), wrong]

@@ -34,7 +34,7 @@ public struct GlossaryLintReport: Sendable, Hashable {
       }
     }
     let concepts = files.reduce(0) { $0 + $1.concepts }
-    return text + "\(Self.number(concepts, "concept")), \(Self.number(problems.count, "problem"))\(counts)\n"
+    return text + "\(counted(concepts, "concept")), \(counted(problems.count, "problem"))\(counts)\n"
   }
 
   private var counts: String {
@@ -42,10 +42,6 @@ public struct GlossaryLintReport: Sendable, Hashable {
       count(severity) == 0 ? nil : "\(count(severity)) \(severity.rawValue)"
     }
     return parts.isEmpty ? "" : ": " + parts.joined(separator: ", ")
-  }
-
-  private static func number(_ count: Int, _ noun: String) -> String {
-    "\(count) \(noun)\(count == 1 ? "" : "s")"
   }
 
   /// The same in the form of `--format json`, `schemaVersion` 1.

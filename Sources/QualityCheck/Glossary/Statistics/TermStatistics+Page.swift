@@ -29,7 +29,8 @@ extension TermStatistics {
     }
     let share = words > 0 ? Double(covered) * 100 / Double(words) : 0
     text +=
-      "\(met.count) of \(figures.count) concepts are met; terms cover \(covered) of \(words) German words"
+      "met: \(met.count) of \(counted(figures.count, "concept")); terms cover \(covered) of "
+      + counted(words, "German word")
     text += " (\(Int(share.rounded())) %)\n"
     if isUnusedListed {
       text += "\nnot met:\n" + unused.map { "  \(name($0))\n" }.joined()

@@ -17,6 +17,7 @@ public struct SuggestionPage: Sendable {
       if !suggestion.others.isEmpty { text += "    or: \(suggestion.others.joined(separator: ", "))\n" }
       if let place = suggestion.places.first {
         let sentences = sentences(place)
+        if texts.count > 1 { text += "    in  \(texts[place.text].target.document.path)\n" }
         text += "    de  \(sentences.source)\n    en  \(sentences.target)\n"
       }
       return text
@@ -44,7 +45,10 @@ public struct SuggestionPage: Sendable {
                 .array(
                   suggestion.places.map { place in
                     let sentences = sentences(place)
-                    return .object([("de", .string(sentences.source)), ("en", .string(sentences.target))])
+                    return .object([
+                      ("path", .string(texts[place.text].target.document.path)),
+                      ("de", .string(sentences.source)), ("en", .string(sentences.target)),
+                    ])
                   })
               ),
             ])

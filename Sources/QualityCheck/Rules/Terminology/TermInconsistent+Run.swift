@@ -52,12 +52,12 @@ extension TermInconsistent {
       let path = reports[text.index].map(\.path) ?? ""
       return Evidence(
         kind: .document,
-        detail: "'\(usual.text)' \(text.places) \(text.places == 1 ? "time" : "times") in \(path)")
+        detail: "'\(usual.text)' \(counted(text.places, "time")) in \(path)")
     }
     return Finding(
       rule: id, severity: Self.description.severity, confidence: 0.5, verdict: .confirmed,
-      message: "'\(group.german)' is '\(variant.text)' here, '\(usual.text)' \(usual.places) "
-        + "\(usual.places == 1 ? "time" : "times") in \(texts)",
+      message: "'\(group.german)' is '\(variant.text)' here, "
+        + "'\(usual.text)' \(counted(usual.places, "time")) in \(texts)",
       span: match.span, sourceSpan: variant.places[0].source,
       suggestions: [
         Suggestion(

@@ -7,20 +7,25 @@ struct GlossaryLearnCommand: AsyncParsableCommand {
     commandName: "learn",
     abstract: "Makes proposals for a glossary from what an editor decided about findings.",
     discussion: """
-      Decisions are saved in the page of 'qc report --format html'; the text must be the one they were made for. \
-      A rejected finding about a term proposes the English as an admitted form, an accepted correction proposes what \
+      Decisions are saved in the page of 'qc report --format html' or 'qc check --format html'; the texts must be those \
+      they were made for. A rejected finding about a term proposes the English as an admitted form, an accepted correction proposes what \
       it replaced as a deprecated variant, a rejected finding of spun English proposes an exception. Nothing is \
       changed unless --append names a glossary; what decisions contradict each other about is never appended.
 
-      Example:
+      Exit status: 0; 2 when a text, the decisions or a glossary cannot be read.
+
+      Examples:
         qc glossary learn article.en.txt --source article.de.txt --decisions article.decisions.json
+        qc glossary learn content --decisions monday.json --decisions tuesday.json --append terms.csv
       """)
 
-  @OptionGroup var pair: PairOptions
+  @OptionGroup var texts: TextOptions
 
   @Option(
-    help: ArgumentHelp("The editor's decisions.", valueName: "file"), completion: .file(extensions: ["json"]))
-  var decisions: String
+    help: ArgumentHelp(
+      "An editor's decisions about these texts; may be given several times.", valueName: "file"),
+    completion: .file(extensions: ["json"]))
+  var decisions: [String]
 
   @OptionGroup(title: "Configuration") var options: ConfigurationOptions
   @OptionGroup(title: "Terms") var terms: TermOptions
@@ -29,23 +34,35 @@ struct GlossaryLearnCommand: AsyncParsableCommand {
   var format: PageFormat = .text
 
   @Option(
-    help: ArgumentHelp("Append the proposals to this glossary (CSV or TSV).", valueName: "file"),
-    completion: .file(extensions: ["csv", "tsv"]))
+    help: ArgumentHelp("Append the proposals to this glossary (CSV, TSV or YAML).", valueName: "file"),
+    completion: .file(extensions: ["csv", "tsv", "yaml", "yml"]))
   var append: String?
 
+  func validate() throws {
+    if decisions.isEmpty { throw ValidationError("learn needs what was decided: --decisions.") }
+  }
+
   func run() async throws {
-    let decided = try Decisions.load(decisions)
-    var configuration = try options.load(near: pair.target == "-" ? "." : pair.target)
+    let decisions = try DecisionFiles(decisions)
+    let addition = try append.map { try GlossaryAddition(path: $0) }
+    var configuration = try texts.configuration(options)
     terms.apply(to: &configuration)
+    let jobs = try texts.jobs(configuration)
     let pipeline = try await Pipeline.configured(by: configuration, isSourceRequired: false)
-    let report = try pipeline.report(pair.job)
-    let glossary = report.bitext.terms.glossary
-    var learning = TermLearning(glossary, lexicon: try? Lexicon.open())
-    learning.add(try decided.decided(in: report, path: decisions), in: report)
+    let (reports, isWhole) = await pipeline.reports(of: try decisions.jobs(among: jobs, pipeline.stages))
+    guard let first = reports.first else { throw ExitStatus.couldNotRun }
+    // All texts are read with one glossary.
+    var learning = TermLearning(first.bitext.terms.glossary, lexicon: try? Lexicon.open())
+    for report in reports { learning.add(decisions.decided(in: report), in: report) }
     try ReportOutput.standard.write(format == .json ? learning.json : learning.text)
-    guard let append, !learning.concepts.isEmpty else { return }
-    let addition = try GlossaryAddition(path: append)
-    try ReportOutput.file(append).write(addition.text(adding: learning.concepts))
-    StandardError.write("qc: \(learning.concepts.count) rows added to \(append)\n")
+    if learning.proposals.isEmpty {
+      StandardError.write("qc: the decisions say nothing that the glossary does not say already\n")
+    }
+    if let addition, let append, !learning.concepts.isEmpty {
+      try ReportOutput.file(append).write(addition.text(adding: learning.concepts))
+      StandardError.write(
+        "qc: \(counted(learning.concepts.count, "entry", plural: "entries")) added to \(append)\n")
+    }
+    if !isWhole { throw ExitStatus.couldNotRun }
   }
 }

@@ -101,6 +101,65 @@ import Testing
     #expect(written == "- de: [a] # keep\n")
   }
 
+  /// Remarks say why a term is what it is: they outlive a change of just that term.
+  @Test func aTermThatChangesKeepsItsRemarks() throws {
+    let written = try edited { concepts in
+      let leak = concepts[0]
+      let english = leak.english.map { $0.with(status: $0.text == "data hole" ? .superseded : .admitted) }
+      return [Concept(id: leak.id, domain: leak.domain, german: leak.german, english: english)]
+        + concepts.dropFirst()
+    }
+    #expect(
+      written
+        == text.replacing("- data breach\n", with: "- term: data breach\n        status: admitted\n")
+        .replacing(
+          "- data leak # also fine\n", with: "- term: data leak # also fine\n        status: admitted\n"
+        )
+        .replacing("status: deprecated", with: "status: superseded"))
+  }
+
+  @Test func remarksBehindWhatChangesStay() throws {
+    let old = """
+      - id: suit
+        domain: law # ask Ann
+        de: ['don''t # touch'] # "quoted"
+        en:   # these
+          - term: suit # short
+            status: admitted # since May
+            case: any
+        note: it's one # two
+      """
+    let written = try edited(
+      { concepts in
+        [
+          Concept(
+            id: "suit", domain: "court", note: "three", german: concepts[0].german + [Term("Klage")],
+            english: [Term("suit", status: .deprecated, forms: ["suits"]), Term("claim")])
+        ]
+      }, text: old)
+    #expect(
+      written == """
+        - id: suit
+          domain: court # ask Ann
+          de: ['don''t # touch', Klage] # "quoted"
+          en:   # these
+            - term: suit # short
+              status: deprecated # since May
+              forms:
+              - suits
+            - claim
+          note: three # two
+
+        """)
+  }
+
+  @Test func newConceptsFollowTheFilesSpacing() throws {
+    let old = "---\n- de: a\n\n- de: b\n...\n"
+    #expect(
+      try edited({ $0 + [Concept(german: [Term("c")])] }, text: old)
+        == "---\n- de: a\n\n- de: b\n\n- de:\n  - c\n...\n")
+  }
+
   @Test func listsInBracketsAreWrittenAnew() throws {
     #expect(try edited({ $0 }, text: "[{de: a}, {de: b}] # lost\n") == "- de:\n  - a\n- de:\n  - b\n")
   }

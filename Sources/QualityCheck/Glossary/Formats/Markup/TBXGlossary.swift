@@ -28,12 +28,7 @@ final class TBXGlossary: MarkupHandler {
   private struct TermDraft {
     var text = ""
     var position: TextPosition
-    var status: TermStatus?
-    var partOfSpeech: Term.PartOfSpeech?
-    var gender: Term.Gender?
-    var number: Term.Number?
-    var context: String?
-    var source: String?
+    var facts = TermFacts()
   }
 
   private static let categoryElements: Set = ["termNote", "descrip", "admin"]
@@ -89,17 +84,17 @@ final class TBXGlossary: MarkupHandler {
           .unknownValue(
             field: "status", value: text, allowed: TermStatus.allCases.map(\.administrativeStatus)))
       }
-      term?.status = status
-    case "partOfSpeech": term?.partOfSpeech = Term.PartOfSpeech(spelling: text) ?? .other
-    case "grammaticalGender", "gender": term?.gender = Term.Gender(spelling: text) ?? .other
-    case "grammaticalNumber": term?.number = Term.Number(spelling: text)
+      term?.facts.status = status
+    case "partOfSpeech": term?.facts.partOfSpeech = Term.PartOfSpeech(spelling: text) ?? .other
+    case "grammaticalGender", "gender": term?.facts.gender = Term.Gender(spelling: text) ?? .other
+    case "grammaticalNumber": term?.facts.number = Term.Number(spelling: text)
     case "subjectField": if entry?.domain == nil { entry?.domain = text }
     case "definition": if entry?.definition == nil { entry?.definition = text }
-    case "context", "example", "sampleSentence": if term?.context == nil { term?.context = text }
+    case "context", "example", "sampleSentence": if term?.facts.context == nil { term?.facts.context = text }
     case "source":
       // The source of a definition or context is not the term's.
       let isTerms = !parent.hasSuffix("Grp") || parent == "termGrp"
-      if isTerms, term?.source == nil { term?.source = text }
+      if isTerms, term?.facts.origin == nil { term?.facts.origin = text }
     case "note":
       // A note on a note or on a source says nothing of the concept.
       if !parent.hasSuffix("Grp") || parent == "termGrp" { entry?.notes.append(text) }
@@ -110,12 +105,7 @@ final class TBXGlossary: MarkupHandler {
   private func finishTerm() {
     defer { term = nil }
     guard let term, let language, !term.text.isEmpty else { return }
-    entry?.terms[language, default: []].append(
-      (
-        Term(
-          term.text, status: term.status ?? .preferred, partOfSpeech: term.partOfSpeech, gender: term.gender,
-          number: term.number, context: term.context, source: term.source), term.position
-      ))
+    entry?.terms[language, default: []].append((term.facts.term(term.text), term.position))
   }
 
   private func finishEntry() {

@@ -1,0 +1,55 @@
+/// The rows of a table that say something of terms, and what its columns hold.
+struct GlossaryTable {
+  /// A cell is a value of a column; nil for a column of another tool.
+  let columns: [GlossaryColumn?]
+  private(set) var text: DelimitedText
+  private let file: GlossaryFile
+  /// The first row, where it holds terms and no names of columns.
+  private var first: [DelimitedText.Cell]?
+
+  init(_ file: GlossaryFile, separator: DelimitedText.Separator?) throws(GlossaryError) {
+    self.file = file
+    try file.checkEncoding()
+    let bytes = file.bytes
+    let start = file.hasMark ? 3 : 0
+    guard bytes[start...].contains(where: { $0 > 0x20 }) else { throw .empty(path: file.path) }
+    text = DelimitedText(bytes, separator: separator ?? .guess(bytes, from: start), from: start)
+    var row: [DelimitedText.Cell] = []
+    guard try Self.advance(&text, in: file, to: &row) else {
+      columns = []
+      return
+    }
+    let header = try GlossaryColumn.header(row, of: text, in: file)
+    columns = header ?? GlossaryColumn.unnamed(row, of: text)
+    first = header == nil ? row : nil
+  }
+
+  /// Reads the next row; false at the end of the table.
+  mutating func next(into row: inout [DelimitedText.Cell]) throws(GlossaryError) -> Bool {
+    if let first {
+      row = first
+      self.first = nil
+      return true
+    }
+    return try Self.advance(&text, in: file, to: &row)
+  }
+
+  /// Reads the next row that is neither empty nor a remark.
+  private static func advance(
+    _ text: inout DelimitedText, in file: GlossaryFile, to row: inout [DelimitedText.Cell]
+  ) throws(GlossaryError) -> Bool {
+    while try file.next(&text, into: &row) {
+      if row.contains(where: { !$0.isEmpty }), !text.isRemark(row) { return true }
+    }
+    return false
+  }
+}
+
+extension DelimitedText {
+  /// Whether a line is a remark, as OmegaT's tab-separated glossaries have them: `# made in May`, not `#MeToo`.
+  fileprivate func isRemark(_ row: [Cell]) -> Bool {
+    guard separator == .tab else { return false }
+    let cell = bytes[row[0].start..<row[0].end]
+    return cell.first == 0x23 && (row.count == 1 || cell.dropFirst().first == 0x20)
+  }
+}
