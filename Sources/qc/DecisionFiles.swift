@@ -40,7 +40,7 @@ struct DecisionFiles {
       let (found, lost) = decisions.decided(in: report)
       if lost > 0 {
         StandardError.write(
-          "qc: \(path): \(counted(lost, "decision")) about \(report.path) \(lost == 1 ? "is" : "are") left out: "
+          "qc: \(path): \(Counted.text(lost, "decision")) about \(report.path) \(lost == 1 ? "is" : "are") left out: "
             + "qc reports nothing there now\n")
       }
       return found

@@ -35,7 +35,7 @@ extension GlossaryError.Fault {
     case .textAfterQuote:
       "text after the closing quotation mark; double a quotation mark that belongs to the cell"
     case .tooManyCells(let expected, let found):
-      "this row has \(counted(found, "cell")), but there \(expected == 1 ? "is" : "are") \(counted(expected, "column")); "
+      "this row has \(Counted.text(found, "cell")), but there \(expected == 1 ? "is" : "are") \(Counted.text(expected, "column")); "
         + "put quotation marks around a cell that holds the separator, or add a header"
     case .unknownColumn(let name, let nearest): "unknown column '\(name)'; did you mean '\(nearest)'?"
     case .repeatedColumn(let name): "the column '\(name)' stands twice in the header; remove one"

@@ -12,29 +12,22 @@ struct TextOptions: ParsableArguments {
     completion: .file())
   var paths: [String] = []
 
-  @Option(help: "The German of the one English text that is named.", completion: .file())
-  var source: String?
-
-  @Option(
-    help: ArgumentHelp(
-      "How the sentences of that pair find together: 'auto' by what they say, 'lines' when line n belongs to line n."
-    ))
-  var align: Pairing = .automatic
+  @OptionGroup var german: SourceOptions
 
   func validate() throws {
-    if source != nil, paths.count != 1 {
+    if german.source != nil, paths.count != 1 {
       throw ValidationError(
         "--source is the German of one English text; name just that, or leave --source out.")
     }
     if paths.count > 1, paths.contains("-") {
       throw ValidationError("Standard input cannot be read beside other texts.")
     }
-    try PairOptions.check(target: paths.first ?? ".", source: source, align: align)
+    try german.check(target: paths.first ?? ".")
   }
 
   /// The configuration that holds for the texts.
   func configuration(_ options: ConfigurationOptions) throws -> Configuration {
-    guard source == nil, paths != ["-"] else {
+    guard german.source == nil, paths != ["-"] else {
       return try options.load(near: paths[0] == "-" ? "." : paths[0])
     }
     var site = SiteOptions()
@@ -46,9 +39,7 @@ struct TextOptions: ParsableArguments {
   ///
   /// A single text of which no pair is found stands alone.
   func jobs(_ configuration: Configuration) throws -> [Job] {
-    if source != nil || paths == ["-"] {
-      return [Job(target: paths[0], source: source, pairing: align)]
-    }
+    if german.source != nil || paths == ["-"] { return [german.job(target: paths[0])] }
     do {
       return try Site(configuration, paths: paths, changedSince: nil).pairs.map(\.job)
     } catch let error as PairSearchError {

@@ -17,7 +17,7 @@ public struct WrittenGlossary: Sendable, Hashable {
 
     /// What is told of so many of them.
     fileprivate func sentence(_ count: Int) -> String {
-      let things = counted(count, self == .concept ? "concept" : "term")
+      let things = Counted.text(count, self == .concept ? "concept" : "term")
       let (lose, their) = count == 1 ? ("loses", "its") : ("lose", "their")
       let (are, they, hold, have) =
         count == 1 ? ("is", "it", "holds", "has") : ("are", "they", "hold", "have")

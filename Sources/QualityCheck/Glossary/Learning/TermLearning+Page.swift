@@ -8,7 +8,7 @@ extension TermLearning {
       let votes =
         proposal.isDisputed
         ? "disputed: \(proposal.count) for, \(proposal.against) against"
-        : counted(proposal.count, "decision")
+        : Counted.text(proposal.count, "decision")
       let what =
         switch proposal.kind {
         case .admit: "admit '\(proposal.english)'"

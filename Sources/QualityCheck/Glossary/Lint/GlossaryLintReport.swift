@@ -34,7 +34,8 @@ public struct GlossaryLintReport: Sendable, Hashable {
       }
     }
     let concepts = files.reduce(0) { $0 + $1.concepts }
-    return text + "\(counted(concepts, "concept")), \(counted(problems.count, "problem"))\(counts)\n"
+    return text
+      + "\(Counted.text(concepts, "concept")), \(Counted.text(problems.count, "problem"))\(counts)\n"
   }
 
   private var counts: String {

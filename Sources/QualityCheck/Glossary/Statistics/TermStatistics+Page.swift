@@ -29,8 +29,8 @@ extension TermStatistics {
     }
     let share = words > 0 ? Double(covered) * 100 / Double(words) : 0
     text +=
-      "met: \(met.count) of \(counted(figures.count, "concept")); terms cover \(covered) of "
-      + counted(words, "German word")
+      "met: \(met.count) of \(Counted.text(figures.count, "concept")); terms cover \(covered) of "
+      + Counted.text(words, "German word")
     text += " (\(Int(share.rounded())) %)\n"
     if isUnusedListed {
       text += "\nnot met:\n" + unused.map { "  \(name($0))\n" }.joined()

@@ -52,12 +52,12 @@ extension TermInconsistent {
       let path = reports[text.index].map(\.path) ?? ""
       return Evidence(
         kind: .document,
-        detail: "'\(usual.text)' \(counted(text.places, "time")) in \(path)")
+        detail: "'\(usual.text)' \(Counted.text(text.places, "time")) in \(path)")
     }
     return Finding(
       rule: id, severity: Self.description.severity, confidence: 0.5, verdict: .confirmed,
       message: "'\(group.german)' is '\(variant.text)' here, "
-        + "'\(usual.text)' \(counted(usual.places, "time")) in \(texts)",
+        + "'\(usual.text)' \(Counted.text(usual.places, "time")) in \(texts)",
       span: match.span, sourceSpan: variant.places[0].source,
       suggestions: [
         Suggestion(

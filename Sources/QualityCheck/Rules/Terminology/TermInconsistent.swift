@@ -23,7 +23,7 @@ public struct TermInconsistent: Rule {
   ) -> Finding {
     let match = variant.places[0].target
     let term = bitext.terms.glossary.concepts[group.concept].english[match.term]
-    let counts = group.variants.map { "'\($0.text)' \(counted($0.places.count, "time"))" }
+    let counts = group.variants.map { "'\($0.text)' \(Counted.text($0.places.count, "time"))" }
     let evidence = group.variants.map { variant in
       let numbers = variant.places.map { String(lines.position(at: $0.target.span.start).line) }
       let list =

@@ -73,14 +73,14 @@ struct GlossaryImportCommand: ParsableCommand {
     }
     let result = GlossaryImport(imported, into: old)
     try output.write(result.glossary)
-    StandardError.write("qc: \(counted(result.added, "concept")) added, \(result.extended) extended\n")
+    StandardError.write("qc: \(Counted.text(result.added, "concept")) added, \(result.extended) extended\n")
   }
 
   private func importPhrases() throws {
     var phrases: [KnownPhrase] = []
     for file in files { phrases += try KnownPhrases.screener(file).phrases }
     try ReportOutput(output).write(KnownPhrases(phrases).text)
-    StandardError.write("qc: \(counted(phrases.count, "known phrase"))\n")
+    StandardError.write("qc: \(Counted.text(phrases.count, "known phrase"))\n")
   }
 
   /// What the glossary calls the domains, by the dictionary's tags.

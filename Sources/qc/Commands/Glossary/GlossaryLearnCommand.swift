@@ -61,7 +61,7 @@ struct GlossaryLearnCommand: AsyncParsableCommand {
     if let addition, let append, !learning.concepts.isEmpty {
       try ReportOutput.file(append).write(addition.text(adding: learning.concepts))
       StandardError.write(
-        "qc: \(counted(learning.concepts.count, "entry", plural: "entries")) added to \(append)\n")
+        "qc: \(Counted.text(learning.concepts.count, "entry", "entries")) added to \(append)\n")
     }
     if !isWhole { throw ExitStatus.couldNotRun }
   }

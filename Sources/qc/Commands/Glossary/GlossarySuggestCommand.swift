@@ -50,7 +50,7 @@ struct GlossarySuggestCommand: AsyncParsableCommand {
   var append: String?
 
   func validate() throws {
-    if texts.paths == ["-"], texts.source == nil {
+    if texts.paths == ["-"], texts.german.source == nil {
       throw ValidationError("suggest needs the German of standard input: --source.")
     }
     if (accept == nil) != (append == nil) { throw ValidationError("--accept and --append go together.") }
@@ -88,7 +88,7 @@ struct GlossarySuggestCommand: AsyncParsableCommand {
       try ReportOutput.standard.write(format == .json ? page.json : page.text)
       if shown.isEmpty {
         StandardError.write(
-          "qc: no term is to be proposed: nothing new stands in \(counted(least, "pair")) of sentences or more\n"
+          "qc: no term is to be proposed: nothing new stands in \(Counted.text(least, "pair")) of sentences or more\n"
         )
       }
     }
@@ -122,6 +122,6 @@ struct GlossarySuggestCommand: AsyncParsableCommand {
   ) throws {
     let concepts = chosen.map { Concept(german: [Term($0.german)], english: [Term($0.english)]) }
     try ReportOutput.file(path).write(addition.text(adding: concepts))
-    StandardError.write("qc: \(counted(concepts.count, "term")) added to \(path)\n")
+    StandardError.write("qc: \(Counted.text(concepts.count, "term")) added to \(path)\n")
   }
 }
