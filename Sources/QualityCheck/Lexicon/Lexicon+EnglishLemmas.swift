@@ -1,6 +1,6 @@
 extension Lexicon {
   /// Morphy's rules (morphy(7WN)), with `-oes` and the doubled consonants added.
-  private static let rules: [SuffixRule] = [
+  private static let rules = SuffixRules([
     SuffixRule("s", "", .noun),
     SuffixRule("ses", "s", .noun),
     SuffixRule("xes", "x", .noun),
@@ -25,7 +25,7 @@ extension Lexicon {
     SuffixRule("est", "e", .adjective),
     SuffixRule("ier", "y", .adjective),
     SuffixRule("iest", "y", .adjective),
-  ]
+  ])
 
   /// The base forms of an English form, likeliest first: WordNet's exceptions, then its suffix rules.
   ///
@@ -39,16 +39,17 @@ extension Lexicon {
       if isBase(entry) { found.append(entry) }
       for lemma in englishWords.storedLemmas(entry) where !found.contains(lemma) { found.append(lemma) }
     }
-    for rule in Lexicon.rules {
-      guard let stem = rule.stem(of: key) else { continue }
+    for rule in Lexicon.rules[key] {
+      guard let length = rule.stemLength(of: key) else { continue }
       // `ss` is no plural: process, glass.
-      if rule.suffix.count == 1, stem.last == UInt8(ascii: "s") { continue }
-      add(stem + rule.ending, rule.grammar, to: &found)
-      if rule.ending.isEmpty, rule.suffix.count > 1, let single = Lexicon.undoubled(stem) {
-        add(single, rule.grammar, to: &found)
+      if rule.suffix.count == 1, key[length - 1] == UInt8(ascii: "s") { continue }
+      add(englishWords.find(key, upTo: length, and: rule.ending), rule.grammar, to: &found)
+      if rule.ending.isEmpty, rule.suffix.count > 1, Lexicon.isDoubled(key, length) {
+        add(englishWords.find(key, upTo: length - 1), rule.grammar, to: &found)
       }
     }
     if found.isEmpty, let entry { return [entry] }
+    guard found.count > 1 else { return found }
     // The word's own reading goes first among equals.
     return found.enumerated()
       .sorted { a, b in
@@ -58,10 +59,10 @@ extension Lexicon {
       .map(\.element)
   }
 
-  private func add(_ key: ArraySlice<UInt8>, _ grammar: PartsOfSpeech, to found: inout [WordID]) {
-    guard let word = englishWords.find(key), isBase(word), !partsOfSpeech(word).isDisjoint(with: grammar),
-      !found.contains(word)
-    else { return }
+  private func add(_ word: WordID?, _ grammar: PartsOfSpeech, to found: inout [WordID]) {
+    guard let word, isBase(word), !partsOfSpeech(word).isDisjoint(with: grammar), !found.contains(word) else {
+      return
+    }
     found.append(word)
   }
 
@@ -73,11 +74,10 @@ extension Lexicon {
     return key
   }
 
-  /// `stopp` gives `stop`.
-  private static func undoubled(_ stem: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
-    guard stem.count > 3, let last = stem.last, stem.dropLast().last == last,
-      !"aeiouls".utf8.contains(last) || last == UInt8(ascii: "l")
-    else { return nil }
-    return stem.dropLast()
+  /// Whether the last letter before a suffix may stand twice for the suffix alone: `stopp` gives `stop`.
+  private static func isDoubled(_ key: [UInt8], _ length: Int) -> Bool {
+    guard length > 3 else { return false }
+    let last = key[length - 1]
+    return key[length - 2] == last && (!"aeiouls".utf8.contains(last) || last == UInt8(ascii: "l"))
   }
 }

@@ -1,6 +1,6 @@
 extension Lexicon {
   /// Endings in the order in which they are tried; the first hits are the likeliest.
-  private static let germanRules: [SuffixRule] = {
+  private static let germanRules: SuffixRules = {
     var rules: [SuffixRule] = []
     for suffix in ["es", "s", "n", "en", "e", "er", "ern", "nen", "se", "sen", "ses"] {
       rules.append(SuffixRule(suffix, "", .noun))
@@ -21,7 +21,7 @@ extension Lexicon {
     rules.append(SuffixRule("en", "um", .noun))
     rules.append(SuffixRule("en", "us", .noun))
     rules.append(SuffixRule("en", "a", .noun))
-    return rules
+    return SuffixRules(rules)
   }()
 
   private static let adjectiveEndings = ["em", "en", "es", "er", "e"].map { Array($0.utf8) }
@@ -49,10 +49,10 @@ extension Lexicon {
   }
 
   private func applyRules(_ key: [UInt8], to found: inout [WordID]) {
-    for rule in Lexicon.germanRules {
-      guard let stem = rule.stem(of: key) else { continue }
-      let candidate = stem + rule.ending
-      guard let word = germanWords.find(candidate), isBase(german: word), !found.contains(word),
+    for rule in Lexicon.germanRules[key] {
+      guard let length = rule.stemLength(of: key) else { continue }
+      guard let word = germanWords.find(key, upTo: length, and: rule.ending), isBase(german: word),
+        !found.contains(word),
         !partsOfSpeech(ofGerman: word).isDisjoint(with: rule.grammar)
       else { continue }
       found.append(word)
@@ -65,11 +65,11 @@ extension Lexicon {
       var position = 0
       while position + mark.count + 2 < key.count {
         defer { position += 1 }
-        guard key[position...].starts(with: mark) else { continue }
+        guard key[position] == mark[0], key[position + 1] == mark[1] else { continue }
         let prefix = key[..<position]
         let rest = key[(position + mark.count)...]
         if position > 0 {
-          for lemma in simpleLemmas(Array(key[position...])) + simpleLemmas(Array(rest)) {
+          for lemma in simpleLemmas(key[position...]) + simpleLemmas(rest) {
             add(prefix + Array(germanWords.bytes(lemma)), to: &found)
           }
         }
@@ -83,14 +83,14 @@ extension Lexicon {
     }
     guard found.isEmpty, key.count > 5 else { return }
     for position in 2..<(key.count - 2) {
-      for lemma in simpleLemmas(Array(key[position...])) {
+      for lemma in simpleLemmas(key[position...]) {
         add(key[..<position] + Array(germanWords.bytes(lemma)), to: &found)
       }
     }
   }
 
   /// Base forms the dictionary itself gives for a form.
-  private func simpleLemmas(_ key: [UInt8]) -> [WordID] {
+  private func simpleLemmas(_ key: ArraySlice<UInt8>) -> [WordID] {
     germanWords.find(key).map { germanWords.storedLemmas($0) } ?? []
   }
 
@@ -107,7 +107,7 @@ extension Lexicon {
     for ending in Lexicon.adjectiveEndings where key.count > ending.count + 3 {
       guard key.suffix(ending.count) == ending[...] else { continue }
       let stem = Array(key.dropLast(ending.count))
-      var lemmas = simpleLemmas(stem)
+      var lemmas = simpleLemmas(stem[...])
       if lemmas.isEmpty { applyParticiples(stem, to: &lemmas) }
       for lemma in lemmas where !found.contains(lemma) { found.append(lemma) }
     }

@@ -87,7 +87,9 @@ struct Store: Sendable {
       try section(base.rawValue + part.rawValue)
     }
     return Vocabulary(
-      starts: try part(.textStarts), text: try part(.text), table: try part(.table),
+      words: WordIndex(
+        starts: try part(.textStarts), text: try part(.text), table: try part(.table),
+        filter: try part(.filter)),
       components: Lists(starts: try part(.componentStarts), values: try part(.components)),
       partsOfSpeech: try part(.partsOfSpeech), flags: try part(.flags), frequency: try part(.frequency),
       lemmas: Lists(starts: try part(.lemmaStarts), values: try part(.lemmas)))

@@ -13,7 +13,7 @@
 /// All numbers are in the machine's byte order; a store never leaves the machine that wrote it.
 enum StoreFormat {
   /// To be raised with every change of the layout or of what the parsers extract.
-  static let version: UInt64 = 5
+  static let version: UInt64 = 6
   static let magic: [UInt8] = Array("QCLEXIC\n".utf8)
   /// Places of the header's fields, all of them UInt64.
   enum Field: Int {
@@ -43,7 +43,7 @@ enum StoreFormat {
   /// The parts of one vocabulary; a section's identifier is the vocabulary's plus this.
   enum VocabularyPart: UInt32 {
     case textStarts, text, table, componentStarts, components, partsOfSpeech, flags, frequency
-    case lemmaStarts, lemmas
+    case lemmaStarts, lemmas, filter
   }
 
   /// Checksum of the store's body: four lanes, so that a store of 50 MB is checked in a few milliseconds.

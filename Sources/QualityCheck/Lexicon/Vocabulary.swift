@@ -1,8 +1,6 @@
 /// One language's entries in the mapped store.
 struct Vocabulary: Sendable {
-  let starts: Section<UInt32>
-  let text: Section<UInt8>
-  let table: Section<UInt32>
+  let words: WordIndex
   let components: Lists<UInt32>
   let partsOfSpeech: Section<UInt8>
   let flags: Section<UInt8>
@@ -14,37 +12,21 @@ struct Vocabulary: Sendable {
   func contains(_ word: WordID) -> Bool { Int(word.rawValue) < count }
 
   func bytes(_ word: WordID) -> Bytes {
-    guard contains(word) else { return Bytes(start: nil, count: 0) }
-    let index = Int(word.rawValue)
-    return text.pointer.slice(Int(starts[index])..<Int(starts[index + 1]))
+    contains(word) ? words.bytes(Int(word.rawValue)) : Bytes(start: nil, count: 0)
   }
 
-  func find(_ key: Bytes) -> WordID? {
-    guard table.count > 0 else { return nil }
-    let mask = table.count - 1
-    var slot = Int(StoreFormat.hash(key)) & mask
-    while true {
-      let word = table[slot]
-      if word == .max { return nil }
-      let index = Int(word)
-      let start = Int(starts[index])
-      if Int(starts[index + 1]) - start == key.count, equal(start, key) { return WordID(rawValue: word) }
-      slot = (slot + 1) & mask
-    }
-  }
-
-  @inline(__always) private func equal(_ start: Int, _ key: Bytes) -> Bool {
-    let text = text.pointer
-    var index = 0
-    while index < key.count {
-      if text[start + index] != key[index] { return false }
-      index += 1
-    }
-    return true
-  }
-
+  func find(_ key: Bytes) -> WordID? { words.find(key).map { WordID(rawValue: UInt32($0)) } }
   func find(_ key: [UInt8]) -> WordID? { key.withUnsafeBufferPointer { find($0) } }
   func find(_ key: ArraySlice<UInt8>) -> WordID? { key.withUnsafeBufferPointer { find($0) } }
+
+  /// The entry of a key's beginning with an ending put on.
+  func find(_ key: [UInt8], upTo length: Int, and ending: [UInt8] = []) -> WordID? {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: length + ending.count) { buffer in
+      for index in 0..<length { buffer[index] = key[index] }
+      for index in ending.indices { buffer[length + index] = ending[index] }
+      return find(UnsafeBufferPointer(buffer))
+    }
+  }
 
   func find(_ key: String) -> WordID? {
     var key = key

@@ -1,7 +1,7 @@
 /// An entry of the lexicon's English or German vocabulary: a lower-case word, or several with one space between.
 ///
 /// The two vocabularies number apart; an identifier means something only together with its language.
-public struct WordID: RawRepresentable, Hashable, Sendable, Comparable {
+public struct WordID: RawRepresentable, Hashable, Sendable, Comparable, BitwiseCopyable {
   public let rawValue: UInt32
   public init(rawValue: UInt32) { self.rawValue = rawValue }
   public static func < (a: WordID, b: WordID) -> Bool { a.rawValue < b.rawValue }

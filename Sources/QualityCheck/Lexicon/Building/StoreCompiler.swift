@@ -89,11 +89,9 @@ enum StoreCompiler {
     let section = { (part: StoreFormat.VocabularyPart) in base.rawValue + part.rawValue }
     writer.add(section(.textStarts), starts)
     writer.add(section(.text), text)
-    writer.add(
-      section(.table),
-      text.withUnsafeBufferPointer {
-        HashTable.make(starts: starts, text: $0, slots: HashTable.slots(for: count))
-      })
+    let index = WordIndexBuilder(starts: starts, text: text)
+    writer.add(section(.table), index.table)
+    writer.add(section(.filter), index.filter)
     writer.add(section(.componentStarts), componentStarts)
     writer.add(section(.components), components)
     writer.add(section(.partsOfSpeech), order.map { vocabulary.partsOfSpeech[$0].rawValue })
