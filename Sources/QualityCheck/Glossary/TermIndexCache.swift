@@ -1,6 +1,6 @@
 internal import Foundation
 
-/// Keeps compiled term indexes in the user's cache folder: a glossary of 100,000 concepts is compiled once.
+/// Keeps what is compiled of glossaries in the user's cache folder: one of 100,000 concepts is compiled once.
 ///
 /// A file's name holds the content of the glossary and the state of the dictionaries, so another glossary is another
 /// file, and a changed one is never mistaken for its former self. Whatever goes wrong with the cache, the index is
@@ -11,8 +11,8 @@ public struct TermIndexCache: Sendable {
   /// Smaller glossaries are compiled faster than a file is opened.
   private let leastConcepts: Int
 
-  /// As many compiled indexes are kept; each glossary has one a language.
-  private static let mostFiles = 12
+  /// As many compiled stores are kept; each glossary has one a language, and one of units.
+  private static let mostFiles = 18
 
   public init(folder: String = LexiconCache.userFolder, leastConcepts: Int = 1000) {
     self.folder = folder
@@ -21,33 +21,60 @@ public struct TermIndexCache: Sendable {
 
   /// The index of one language of a glossary: opened where it was compiled before, else compiled and kept.
   public func index(_ glossary: Glossary, language: Language, lexicon: Lexicon?) -> TermIndex {
-    guard glossary.concepts.count >= leastConcepts else {
-      return TermIndex(glossary, language: language, lexicon: lexicon)
-    }
-    let identity = Self.identity(glossary, language, lexicon)
-    let path = "\(folder)/terms-\(Self.name(identity)).bin"
     let inflection = InflectionKeys(language: language, dictionary: lexicon.map { BaseForms($0, language) })
-    if let store = try? Store(path: path), (try? TermIndexStore.identity(store)) == identity,
-      let index = try? TermIndex(store, inflection: inflection)
-    {
-      return index
-    }
-    var builder = TermIndexBuilder(language: language, inflection: inflection)
-    builder.add(glossary)
-    let stamp = time(nil)
-    let bytes = TermIndexStore.compile(builder, identity: identity, stamp: stamp)
-    if let index = try? kept(bytes, at: path, stamp: stamp, inflection: inflection) { return index }
-    return TermIndex(glossary, language: language, lexicon: lexicon)
+    return open(
+      of: glossary, identity: { Self.identity(glossary, language, lexicon) },
+      compile: { identity, stamp in
+        var builder = TermIndexBuilder(language: language, inflection: inflection)
+        builder.add(glossary)
+        return TermIndexStore.compile(builder, identity: identity, stamp: stamp)
+      },
+      use: { store throws(LexiconError) in try TermIndex(store, inflection: inflection) })
   }
 
-  private func kept(
-    _ bytes: [UInt8], at path: String, stamp: Int, inflection: InflectionKeys
-  ) throws -> TermIndex {
+  /// What is made of the English terms as ``TermTableBuilder`` compiles them.
+  func withUnits<Value>(
+    of glossary: Glossary, lexicon: Lexicon, _ use: (Store) throws(LexiconError) -> Value
+  ) -> Value {
+    open(
+      of: glossary, identity: { TermTableBuilder.identity(glossary, lexicon: lexicon) },
+      compile: { TermTableBuilder(glossary, lexicon: lexicon).compile(identity: $0, stamp: $1) }, use: use)
+  }
+
+  /// Opens a store that was compiled before, else compiles and keeps it; whatever is wrong with the file or the
+  /// folder, it is compiled in memory.
+  ///
+  /// - Parameter use: throws when a section of the store is not as it should be.
+  private func open<Value>(
+    of glossary: Glossary, identity: () -> String, compile: (_ identity: String, _ stamp: Int) -> [UInt8],
+    use: (Store) throws(LexiconError) -> Value
+  ) -> Value {
+    if glossary.concepts.count >= leastConcepts {
+      let identity = identity()
+      let path = "\(folder)/terms-\(Self.name(identity)).bin"
+      if let store = try? Store(path: path), (try? TermIndexStore.identity(store)) == identity,
+        let value = try? use(store)
+      {
+        return value
+      }
+      let stamp = time(nil)
+      let bytes = compile(identity, stamp)
+      if let value = try? use(kept(bytes, at: path, stamp: stamp)) { return value }
+    }
+    do {
+      return try use(Store(MappedFile(bytes: compile("", 0), name: "terms")))
+    } catch {
+      // Memory for an array is asked for, and the store was written a moment ago: as with any array, there is no cure.
+      preconditionFailure("\(error)")
+    }
+  }
+
+  private func kept(_ bytes: [UInt8], at path: String, stamp: Int) throws -> Store {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     try AtomicFile.write(bytes, to: path, modified: stamp)
-    let index = try TermIndex(Store(path: path), inflection: inflection)
+    let store = try Store(path: path)
     removeOldest()
-    return index
+    return store
   }
 
   /// Keeps the newest files; one that is open stays readable for whoever has it.

@@ -21,7 +21,16 @@ public struct Unspinner: Sendable {
   ) throws(UnspinningError) {
     try self.init(
       lexicon: lexicon, model: model, glossary: glossary, data: data,
-      detection: DetectionModel(path: data.file("en/detection.tsv")))
+      germanTerms: TermIndexCache().index(glossary, language: .german, lexicon: lexicon))
+  }
+
+  /// - Parameter germanTerms: the German terms of the glossary.
+  init(
+    lexicon: Lexicon, model: LanguageModel, glossary: Glossary, data: DataDirectory, germanTerms: TermIndex
+  ) throws(UnspinningError) {
+    try self.init(
+      lexicon: lexicon, model: model, glossary: glossary, data: data,
+      detection: DetectionModel(path: data.file("en/detection.tsv")), germanTerms: germanTerms)
   }
 
   /// The same with weights of one's own, for training.
@@ -29,24 +38,35 @@ public struct Unspinner: Sendable {
   /// - Parameter substitutions: instead of the table that comes with qc.
   package init(
     lexicon: Lexicon, model: LanguageModel, glossary: Glossary, data: DataDirectory,
-    detection: DetectionModel,
-    substitutions: SubstitutionTable? = nil
+    detection: DetectionModel, substitutions: SubstitutionTable? = nil
+  ) throws(UnspinningError) {
+    try self.init(
+      lexicon: lexicon, model: model, glossary: glossary, data: data, detection: detection,
+      substitutions: substitutions,
+      germanTerms: TermIndexCache().index(glossary, language: .german, lexicon: lexicon))
+  }
+
+  private init(
+    lexicon: Lexicon, model: LanguageModel, glossary: Glossary, data: DataDirectory,
+    detection: DetectionModel, substitutions: SubstitutionTable? = nil, germanTerms: TermIndex
   ) throws(UnspinningError) {
     let table =
       if let substitutions { substitutions } else {
         try SubstitutionTable(path: data.file("en/substitutions.tsv"))
       }
-    var vocabulary = UnitVocabulary(lexicon: lexicon)
-    TermTable.insertWords(of: glossary, into: &vocabulary)
-    phraseChannel = PhraseChannel(channel: Channel(table: table, vocabulary: vocabulary))
-    terms = TermTable(glossary, channel: phraseChannel.channel)
-    germanTerms = TermIndexCache().index(glossary, language: .german, lexicon: lexicon)
+    (phraseChannel, terms) = TermIndexCache().withUnits(of: glossary, lexicon: lexicon) {
+      store throws(LexiconError) in
+      let vocabulary = UnitVocabulary(lexicon: lexicon, glossary: try GlossaryWords(store))
+      let phrases = PhraseChannel(channel: Channel(table: table, vocabulary: vocabulary))
+      return (phrases, try TermTable(store, glossary, channel: phrases.channel))
+    }
+    self.germanTerms = germanTerms
     self.glossary = glossary
     inflector = try Inflector.load(from: data)
     self.model = model
     self.detection = detection
     fillers = FillerLexicon(data: data)
-    expressions = Expressions(lexicon: lexicon, terms: terms, glossary: glossary)
+    expressions = Expressions(lexicon: lexicon, terms: terms)
   }
 
   /// A German text of more sentences has words for everything.

@@ -11,6 +11,9 @@ enum TermIndexStore {
     case compoundKeys, compoundValues, compoundFilter
   }
 
+  /// Where every store that is compiled of a glossary says what it was compiled of.
+  static let identitySection = SectionID.identity.rawValue
+
   static func compile(_ builder: TermIndexBuilder, identity: String, stamp: Int) -> [UInt8] {
     var writer = StoreWriter()
     func add<Element: BitwiseCopyable>(_ section: SectionID, _ values: [Element]) {

@@ -73,7 +73,7 @@ struct CandidateFinder {
     self.source = source
     marks = SentenceMarks(unitCount: target.unitCount, always: terms.words)
     offers = Array(repeating: Offer(), count: source.renderings.count)
-    origins = OriginTable(unitCount: target.unitCount, terms: terms, source: source)
+    origins = OriginTable(terms: terms, source: source)
     decoder = PhraseDecoder(phraseChannel)
   }
 

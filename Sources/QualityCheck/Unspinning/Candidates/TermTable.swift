@@ -1,147 +1,146 @@
 /// The English terms of a glossary, arranged so that those a phrase may be an image of are found from its words.
+///
+/// Everything but the texts lies in a store, which is compiled once a glossary, see ``TermTableBuilder``.
 struct TermTable: Sendable {
-  struct Entry: Sendable {
-    let text: String
-    let sequence: UnitSequence
+  /// A term of the glossary, or one with a closed compound opened.
+  struct Entry {
+    fileprivate let table: TermTable
+    fileprivate let index: Int
+
+    var text: String {
+      let place = table.places[index]
+      return table.glossary.concepts[Int(place.concept)].english[Int(place.term)].text
+    }
+
+    var sequence: UnitSequence {
+      UnitSequence(
+        words: table.wordRange(index).map { table.entryWords[$0] }, channel: table.channel,
+        longest: PhraseChannel.longestTermUnit)
+    }
+
     /// Index into the glossary's concepts.
-    let concept: Int
+    var concept: Int { Int(table.places[index].concept) }
   }
 
-  private(set) var entries: [Entry] = []
-  /// Entries by the words they are looked up with.
-  private var byAnchor: [WordID: [Int]] = [:]
-  /// Entries in the order of their rarest words, and where those of each word begin.
-  private var byRarest: [Rare] = []
-  private var rarestStarts: [Int32] = [0]
-  /// The words that each entry is looked up with, the rarest first, and where each entry's end.
-  private var anchorWords: [WordID] = []
-  private var anchorEnds: [Int32] = [0]
-  /// The words of all entries, and where each entry's end.
-  private var entryWords: [WordID] = []
-  private var wordEnds: [Int32] = [0]
-  /// All words of all entries.
-  private(set) var words: Set<WordID> = []
-  /// By number of a unit, whether it is among ``words``.
-  private var isWord: [Bool] = []
+  struct Entries {
+    fileprivate let table: TermTable
+
+    var count: Int { table.places.count }
+
+    subscript(index: Int) -> Entry { Entry(table: table, index: index) }
+  }
+
+  /// A term's concept, and its place among the concept's English terms.
+  struct Place: BitwiseCopyable {
+    let concept: Int32
+    let term: Int32
+  }
 
   /// An entry, with its second rarest word for a first look; where it has but one, with that.
-  struct Rare {
+  struct Rare: BitwiseCopyable {
     let entry: Int32
     let other: WordID
   }
 
-  static let empty = TermTable()
+  /// Words in the table's memory.
+  struct Words: RandomAccessCollection {
+    private let words: Section<WordID>
+    /// Whose memory it is.
+    private let store: Store
+    let startIndex: Int
+    let endIndex: Int
 
-  private init() {}
+    fileprivate init(_ words: Section<WordID>, _ range: Range<Int>, store: Store) {
+      self.words = words
+      self.store = store
+      startIndex = range.lowerBound
+      endIndex = range.upperBound
+    }
 
-  /// - Parameter channel: its vocabulary has to know the words of the glossary, see ``insertWords(of:into:)``.
-  init(_ glossary: Glossary, channel: Channel) {
-    var seen: Set<[WordID]> = []
-    for (index, concept) in glossary.concepts.enumerated() {
-      for term in concept.english where term.status.isAllowed {
-        guard let words = channel.vocabulary.words(term.text) else { continue }
-        for variant in Self.openings(of: words, in: channel.vocabulary) {
-          // A single word is no phrase: only the German can show that it was meant.
-          guard (2...PhraseChannel.longestTerm).contains(variant.count), seen.insert(variant).inserted else {
-            continue
-          }
-          let sequence = UnitSequence(
-            words: variant, channel: channel, longest: PhraseChannel.longestTermUnit)
-          entries.append(Entry(text: term.text, sequence: sequence, concept: index))
-          entryWords += variant
-          wordEnds.append(Int32(entryWords.count))
-        }
-      }
-    }
-    var frequency: [WordID: Int] = [:]
-    for entry in entries { for word in Set(entry.sequence.words) { frequency[word, default: 0] += 1 } }
-    words = Set(frequency.keys)
-    var rare: [(rarest: WordID, other: WordID)] = []
-    for (index, entry) in entries.enumerated() {
-      let rarest = Set(entry.sequence.words).sorted { (frequency[$0] ?? 0, $0) < (frequency[$1] ?? 0, $1) }
-      for (rank, word) in rarest.enumerated() {
-        // A word of very many terms would lead everywhere: those are found by their other words.
-        if rank == 0 || frequency[word] ?? 0 <= Self.mostEntries {
-          byAnchor[word, default: []].append(index)
-          anchorWords.append(word)
-        }
-      }
-      rare.append((rarest[0], rarest.count > 1 ? rarest[1] : rarest[0]))
-      anchorEnds.append(Int32(anchorWords.count))
-    }
-    file(rare, unitCount: channel.vocabulary.count)
+    subscript(position: Int) -> WordID { words[position] }
   }
 
-  /// Files the entries by their rarest words.
-  private mutating func file(_ rare: [(rarest: WordID, other: WordID)], unitCount: Int) {
-    isWord = Array(repeating: false, count: unitCount)
-    for word in words { isWord[Int(word.rawValue)] = true }
-    rarestStarts = Array(repeating: 0, count: unitCount + 1)
-    for (word, _) in rare { rarestStarts[Int(word.rawValue) + 1] += 1 }
-    for index in 0..<unitCount { rarestStarts[index + 1] += rarestStarts[index] }
-    byRarest = rare.indices.sorted { (rare[$0].rarest, $0) < (rare[$1].rarest, $1) }
-      .map { Rare(entry: Int32($0), other: rare[$0].other) }
+  private let glossary: Glossary
+  private let channel: Channel
+  private let store: Store
+  fileprivate let places: Section<Place>
+  /// The words of all entries, and where each entry's begin.
+  private let entryWords: Section<WordID>
+  private let wordStarts: Section<UInt32>
+  /// The words that each entry is looked up with, the rarest first.
+  private let anchorWords: Section<WordID>
+  private let anchorStarts: Section<UInt32>
+  /// Entries by the words they are looked up with.
+  private let anchored: Lists<Int32>
+  /// Entries by their rarest words.
+  private let rare: Lists<Rare>
+  private let allWords: Section<WordID>
+  /// By number of a unit, 1 where it is among ``words``.
+  private let isWord: Section<UInt8>
+  private let texts: KeyTable
+  private let preferred: KeyTable
+
+  /// - Parameters:
+  ///   - store: what ``TermTableBuilder`` compiled of this glossary.
+  ///   - channel: its vocabulary has the words of that store.
+  init(_ store: Store, _ glossary: Glossary, channel: Channel) throws(LexiconError) {
+    func section<Element: BitwiseCopyable>(
+      _ section: TermTableBuilder.SectionID
+    ) throws(LexiconError) -> Section<Element> { try store.section(section.rawValue) }
+    self.glossary = glossary
+    self.channel = channel
+    self.store = store
+    places = try section(.places)
+    entryWords = try section(.entryWords)
+    wordStarts = try section(.wordStarts)
+    anchorWords = try section(.anchorWords)
+    anchorStarts = try section(.anchorStarts)
+    anchored = Lists(starts: try section(.anchoredStarts), values: try section(.anchored))
+    rare = Lists(starts: try section(.rareStarts), values: try section(.rare))
+    allWords = try section(.allWords)
+    isWord = try section(.isWord)
+    texts = KeyTable(
+      keys: try section(.textKeys), values: try section(.textValues), filter: try section(.textFilter))
+    preferred = KeyTable(
+      keys: try section(.preferredKeys), values: try section(.preferredValues),
+      filter: try section(.preferredFilter))
   }
+
+  var entries: Entries { Entries(table: self) }
+
+  /// All words of all entries.
+  var words: Words { Words(allWords, 0..<allWords.count, store: store) }
 
   /// Whether some term has the word.
-  func hasWord(_ word: WordID) -> Bool { Int(word.rawValue) < isWord.count && isWord[Int(word.rawValue)] }
-
-  private static let mostEntries = 300
+  func hasWord(_ word: WordID) -> Bool {
+    Int(word.rawValue) < isWord.count && isWord[Int(word.rawValue)] != 0
+  }
 
   /// Positions of an entry's words, for ``word(at:)``.
   @inline(__always) func wordRange(_ entry: Int) -> Range<Int> {
-    Int(wordEnds[entry])..<Int(wordEnds[entry + 1])
+    Int(wordStarts[entry])..<Int(wordStarts[entry + 1])
   }
 
   @inline(__always) func word(at position: Int) -> WordID { entryWords[position] }
 
-  func entries(anchoredAt word: WordID) -> [Int] { byAnchor[word] ?? [] }
+  /// Positions of the entries that are looked up with a word, for ``anchored(at:)``.
+  func entries(anchoredAt word: WordID) -> Range<Int> { anchored[Int(word.rawValue)] }
+
+  func anchored(at position: Int) -> Int { Int(anchored.values[position]) }
 
   /// Positions of the entries whose rarest word this is, for ``rare(at:)``: every entry is one of them for one word.
-  @inline(__always) func entries(withRarest word: WordID) -> Range<Int> {
-    let index = Int(word.rawValue)
-    guard index + 1 < rarestStarts.count else { return 0..<0 }
-    return Int(rarestStarts[index])..<Int(rarestStarts[index + 1])
-  }
+  @inline(__always) func entries(withRarest word: WordID) -> Range<Int> { rare[Int(word.rawValue)] }
 
-  @inline(__always) func rare(at position: Int) -> Rare { byRarest[position] }
+  @inline(__always) func rare(at position: Int) -> Rare { rare.values[position] }
 
   /// The words that an entry is looked up with.
-  func anchors(of entry: Int) -> ArraySlice<WordID> {
-    anchorWords[Int(anchorEnds[entry])..<Int(anchorEnds[entry + 1])]
+  func anchors(of entry: Int) -> Words {
+    Words(anchorWords, Int(anchorStarts[entry])..<Int(anchorStarts[entry + 1]), store: store)
   }
 
-  /// Gives the words of all terms, opened compounds too, numbers in a vocabulary.
-  static func insertWords(of glossary: Glossary, into vocabulary: inout UnitVocabulary) {
-    for concept in glossary.concepts {
-      for term in concept.english where term.status.isAllowed { _ = vocabulary.insertWords(term.text) }
-    }
-  }
+  /// Whether an entry has this text, in whatever capitals.
+  func hasText(_ text: String) -> Bool { texts[TermTableBuilder.key(text)] != nil }
 
-  /// The words as they are, and with closed compounds opened: `cybercrime` is spun as `cyber crime`.
-  private static func openings(of words: [WordID], in vocabulary: UnitVocabulary) -> [[WordID]] {
-    var variants = [words]
-    for (index, word) in words.enumerated() {
-      guard let parts = open(vocabulary.text(word), in: vocabulary) else { continue }
-      variants.append(Array(words[..<index]) + parts + Array(words[(index + 1)...]))
-    }
-    return variants
-  }
-
-  /// Two known words of at least four letters that make up a word.
-  private static func open(_ text: String, in vocabulary: UnitVocabulary) -> [WordID]? {
-    let utf8 = Array(text.utf8)
-    guard utf8.count >= 8, utf8.allSatisfy({ (0x61...0x7A).contains($0) }) else { return nil }
-    let lexicon = vocabulary.lexicon
-    for cut in (4...(utf8.count - 4)).reversed() {
-      let first = String(decoding: utf8[..<cut], as: UTF8.self)
-      let second = String(decoding: utf8[cut...], as: UTF8.self)
-      guard let a = lexicon.english(first), let b = lexicon.english(second), lexicon.isBase(a),
-        lexicon.isBase(b),
-        !lexicon.partsOfSpeech(b).isDisjoint(with: [.noun, .verb])
-      else { continue }
-      return [a, b]
-    }
-    return nil
-  }
+  /// Whether the glossary prefers a term with this text, in whatever capitals; a single word may be one too.
+  func isPreferred(_ text: String) -> Bool { preferred[TermTableBuilder.key(text)] != nil }
 }

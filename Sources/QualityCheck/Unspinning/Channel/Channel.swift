@@ -8,6 +8,8 @@ package struct Channel: Sendable {
   /// How often a unit was seen in a term, by its number; 0 for one never seen.
   private let totals: [Float]
   private let termsOfImage: [WordID: [WordID]]
+  /// The pairs of the table, each once, in ascending order.
+  private let learned: [(image: WordID, origin: WordID)]
   private let imageCounts: [WordID: Float]
   private let phrases: PhraseTrie
 
@@ -42,6 +44,11 @@ package struct Channel: Sendable {
     self.counts = counts
     self.totals = totals
     self.termsOfImage = termsOfImage
+    // A key is the term and the image; equal ones are one already.
+    learned = counts.keys.map {
+      (WordID(rawValue: UInt32(truncatingIfNeeded: $0)), WordID(rawValue: UInt32($0 >> 32)))
+    }
+    .sorted { $0 < $1 }
     self.imageCounts = imageCounts
     phrases = PhraseTrie(sequences, unitCount: vocabulary.count)
   }
@@ -116,20 +123,43 @@ package struct Channel: Sendable {
   /// Expected counts of EM below this are guesses at how a phrase comes apart.
   private static let leastHabit: Float = 0.9
 
-  /// Units that this one may be an image of, itself not among them.
-  package func origins(of image: WordID) -> [WordID] {
-    let learned = termsOfImage[image] ?? []
-    if learned.isEmpty {
-      // The lexicon's own list is sorted.
-      guard Int(image.rawValue) < vocabulary.lexicon.englishCount else { return [] }
-      return vocabulary.lexicon.synonyms(image).lazy.map(\.word).filter { $0 != image }
+  /// Calls the closure with the units that this one may be an image of, itself not among them, in ascending order.
+  @inline(__always) func forEachOrigin(of image: WordID, _ body: (WordID) -> Void) {
+    var (next, end) = learnedRange(of: image)
+    func report(_ origin: WordID) {
+      if origin != image { body(origin) }
     }
-    var origins = Set(learned)
+    // The lexicon's own list is sorted too.
     if Int(image.rawValue) < vocabulary.lexicon.englishCount {
-      for link in vocabulary.lexicon.synonyms(image) { origins.insert(link.word) }
+      for link in vocabulary.lexicon.synonyms(image) {
+        while next < end, learned[next].origin < link.word {
+          report(learned[next].origin)
+          next += 1
+        }
+        if next < end, learned[next].origin == link.word { next += 1 }
+        report(link.word)
+      }
     }
-    origins.remove(image)
-    return origins.sorted()
+    while next < end {
+      report(learned[next].origin)
+      next += 1
+    }
+  }
+
+  /// Where in `learned` the origins of an image stand.
+  private func learnedRange(of image: WordID) -> (Int, Int) {
+    func firstPlace(_ word: UInt32) -> Int {
+      var (low, high) = (0, learned.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if learned[middle].image.rawValue < word { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
+    let start = firstPlace(image.rawValue)
+    var end = start
+    while end < learned.count, learned[end].image == image { end += 1 }
+    return (start, end)
   }
 
   /// What the thesauri say: weights by relation, thinned by the number of synonyms the word has.
