@@ -8,15 +8,18 @@ extension Pipeline {
     observe: (@Sendable (Phase, Duration) -> Void)? = nil
   ) async throws -> Pipeline {
     guard let data = DataDirectory.locate() else { throw MissingData() }
+    // Nothing takes as long to load as the spelling dictionaries; all else is made meanwhile.
+    async let spelling = SpellingDictionaries.load()
     let glossary = try TermOptions.glossary(configuration.glossaries, data)
-    async let opened = Resources.open(data: data, progress: { LexiconProgress().show($0) })
-    // The rules need none of it.
-    let rules = BuiltInRules.rules(
+    async let rules = BuiltInRules.rules(
       data: data, glossary: glossary, variant: configuration.variant, isSourceRequired: isSourceRequired)
-    let resources = await opened
+    var resources = Resources.openMapped(data: data, progress: { LexiconProgress().show($0) })
+    var stages = try Stages.standard(resources: resources, glossary: glossary)
+    resources.take(await spelling)
+    stages.annotate = Stages.annotation(resources)
     for problem in resources.problems { StandardError.write("qc: \(sentence(for: problem))\n") }
-    return Pipeline(
-      stages: try .standard(resources: resources, glossary: glossary),
+    return await Pipeline(
+      stages: stages,
       rules: configuration.enabled(rules),
       minimumConfidence: configuration.minConfidence,
       severities: configuration.severities,

@@ -21,30 +21,30 @@ public struct Annotator: Sendable {
   /// English is looked up in American spelling, what that refuses in British, what both refuse in German; German is
   /// not checked for spelling.
   public func annotate(_ side: Side) -> Side {
-    let spelling = side.document.language == .english ? spellings(of: side) : []
-    let entries = side.forms.indices.map { index in
-      entry(side.forms[index], side.document.language, spelling.isEmpty ? [] : spelling[index])
-    }
+    let isEnglish = side.document.language == .english
+    let (spellings, entries) = atOnce(
+      { isEnglish ? self.spellings(of: side) : [] },
+      { side.forms.map { entry($0, side.document.language) } })
     return Side(
       document: side.document, sentences: side.sentences, tokens: side.tokens, forms: side.forms,
-      entries: entries)
+      entries: isEnglish ? zip(spellings, entries).map { $1.with($0) } : entries)
   }
 
-  private func entry(_ form: String, _ language: Language, _ spelling: Spelling) -> LexicalEntry {
-    guard let lexicon else { return LexicalEntry(spelling: spelling) }
+  private func entry(_ form: String, _ language: Language) -> LexicalEntry {
+    guard let lexicon else { return .unknown }
     switch language {
     case .english:
       let word = lexicon.english(form)
       let lemmas = lexicon.lemmas(ofEnglish: form)
-      let partsOfSpeech = ([word].compactMap(\.self) + lemmas)
-        .reduce(into: PartsOfSpeech()) { $0.formUnion(lexicon.partsOfSpeech($1)) }
-      return LexicalEntry(spelling: spelling, word: word, lemmas: lemmas, partsOfSpeech: partsOfSpeech)
+      var partsOfSpeech = word.map { lexicon.partsOfSpeech($0) } ?? []
+      for lemma in lemmas { partsOfSpeech.formUnion(lexicon.partsOfSpeech(lemma)) }
+      return LexicalEntry(word: word, lemmas: lemmas, partsOfSpeech: partsOfSpeech)
     case .german:
       let word = lexicon.german(form)
       let lemmas = lexicon.lemmas(ofGerman: form)
-      let partsOfSpeech = ([word].compactMap(\.self) + lemmas)
-        .reduce(into: PartsOfSpeech()) { $0.formUnion(lexicon.partsOfSpeech(ofGerman: $1)) }
-      return LexicalEntry(spelling: spelling, word: word, lemmas: lemmas, partsOfSpeech: partsOfSpeech)
+      var partsOfSpeech = word.map { lexicon.partsOfSpeech(ofGerman: $0) } ?? []
+      for lemma in lemmas { partsOfSpeech.formUnion(lexicon.partsOfSpeech(ofGerman: lemma)) }
+      return LexicalEntry(word: word, lemmas: lemmas, partsOfSpeech: partsOfSpeech)
     }
   }
 
@@ -60,5 +60,11 @@ public struct Annotator: Sendable {
       open = zip(open, accepted).filter { !$0.1 }.map(\.0)
     }
     return spellings
+  }
+}
+
+extension LexicalEntry {
+  fileprivate func with(_ spelling: Spelling) -> LexicalEntry {
+    LexicalEntry(spelling: spelling, word: word, lemmas: lemmas, partsOfSpeech: partsOfSpeech)
   }
 }

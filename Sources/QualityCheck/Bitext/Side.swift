@@ -27,4 +27,17 @@ public struct Side: Sendable {
   }
 
   public func text(_ token: Token) -> String { forms[token.form] }
+
+  /// The last token that lies wholly inside a span.
+  func lastToken(in span: TextSpan) -> Token? {
+    // Tokens stand in the order of the text, and none overlaps another.
+    var low = 0
+    var high = tokens.count
+    while low < high {
+      let middle = (low + high) / 2
+      if tokens[middle].span.end <= span.end { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0, span.contains(tokens[low - 1].span) else { return nil }
+    return tokens[low - 1]
+  }
 }

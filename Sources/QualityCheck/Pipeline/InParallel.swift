@@ -45,22 +45,52 @@ func inParallel<Value: Sendable>(
 
 /// Does two things at once, and gives both results.
 ///
+/// The second is done by whichever processor is free first: where none is, by the caller, behind the first. Both may
+/// do things in parallel themselves.
+///
 /// - Throws: what the first throws, else what the second does.
 func atOnce<First: Sendable, Second: Sendable, Failure: Error>(
-  _ first: @Sendable () throws(Failure) -> First, _ second: @Sendable () throws(Failure) -> Second
+  _ first: () throws(Failure) -> First, _ second: @escaping @Sendable () throws(Failure) -> Second
 ) throws(Failure) -> (First, Second) {
-  guard Processors.count > 1 else { return try (first(), second()) }
-  typealias Results = (first: Result<First, Failure>?, second: Result<Second, Failure>?)
-  let results = Mutex<Results>((nil, nil))
-  DispatchQueue.concurrentPerform(iterations: 2) { index in
-    if index == 0 {
-      let result = Result(catching: first)
-      results.withLock { $0.first = result }
-    } else {
-      let result = Result(catching: second)
-      results.withLock { $0.second = result }
+  let processors = Processors.count
+  guard processors > 1 else { return try (first(), second()) }
+  let other = SharedWork(second)
+  // Not `concurrentPerform`, which leaves nothing to what its parts do in parallel.
+  DispatchQueue.global().async { Processors.$granted.withValue(processors) { other.begin() } }
+  // Whatever fails, nothing goes on behind the caller's back.
+  let results = (Result(catching: first), other.result())
+  return try (results.0.get(), results.1.get())
+}
+
+/// Work that is done once, by whoever comes to it first.
+private final class SharedWork<Value: Sendable, Failure: Error>: Sendable {
+  private let work: @Sendable () throws(Failure) -> Value
+  private let state = Mutex<(isTaken: Bool, result: Result<Value, Failure>?)>((false, nil))
+  private let done = DispatchSemaphore(value: 0)
+
+  init(_ work: @escaping @Sendable () throws(Failure) -> Value) { self.work = work }
+
+  /// Whether it is the caller who has to do the work.
+  private func take() -> Bool {
+    state.withLock { state in
+      defer { state.isTaken = true }
+      return !state.isTaken
     }
   }
-  guard case (let left?, let right?) = results.withLock({ $0 }) else { preconditionFailure("both are done") }
-  return try (left.get(), right.get())
+
+  /// Does the work, unless somebody has begun it.
+  func begin() {
+    guard take() else { return }
+    let result = Result(catching: work)
+    state.withLock { $0.result = result }
+    done.signal()
+  }
+
+  /// What came out; to be asked once.
+  func result() -> Result<Value, Failure> {
+    begin()
+    done.wait()
+    guard let result = state.withLock({ $0.result }) else { preconditionFailure("the work is done") }
+    return result
+  }
 }

@@ -1,10 +1,11 @@
 internal import Foundation
 
-/// The straight way from a pair of files to a report: read, segment, annotate, align, unspin, check.
+/// The straight way from a pair of files to a report: read, segment, annotate, align, unspin, spot and trace
+/// terms, check.
 public struct Pipeline: Sendable {
-  /// The steps, for timing.
+  /// The steps, for timing; some are taken at once.
   public enum Phase: String, Sendable, CaseIterable {
-    case read, segment, annotate, align, unspin, trace, check
+    case read, segment, annotate, align, unspin, spot, trace, check
   }
 
   public let stages: Stages
@@ -121,16 +122,19 @@ public struct Pipeline: Sendable {
     }
     let cut = (source: sourceSide, target: targetSide)
     (sourceSide, targetSide) = try timed(.annotate) {
-      try atOnce({ try stages.annotate(cut.source) }, { try stages.annotate(cut.target) })
+      // The English has work for a second processor behind the German.
+      let sides = try atOnce({ try stages.annotate(cut.target) }, { try stages.annotate(cut.source) })
+      return (sides.1, sides.0)
     }
     let pairs = try timed(.align) {
       try pairing == .lines
         ? Stages.inOrder(sourceSide, targetSide) : stages.align(sourceSide, targetSide)
     }
-    let unspun = try timed(.unspin) {
-      try stages.unspin(Bitext(source: sourceSide, target: targetSide, pairs: pairs))
-    }
-    let bitext = timed(.trace) { stages.trace(unspun) }
+    let paired = Bitext(source: sourceSide, target: targetSide, pairs: pairs)
+    // Each has stretches that only one processor can work on.
+    let (unspun, spots) = try atOnce(
+      { try timed(.unspin) { try stages.unspin(paired) } }, { timed(.spot) { stages.spot(paired) } })
+    let bitext = timed(.trace) { stages.trace(unspun, spots) }
     let (findings, suppressed) = timed(.check) {
       let found = inParallel(rules.count, least: 1) {
         { part in rules[part].flatMap { $0.findings(in: bitext) } }

@@ -16,18 +16,27 @@ public struct Resources: Sendable {
   public static func open(
     data: DataDirectory? = .locate(), progress: @escaping @Sendable (LexiconCache.Event) -> Void = { _ in }
   ) async -> Resources {
-    async let lexicon = Result { try Lexicon.openOrBuild(progress: progress) }
-    async let model = Result { try LanguageModel(path: LanguageModel.defaultPath) }
-    async let american = Result { try SpellingDictionary("en_US") }
-    async let british = Result { try SpellingDictionary("en_GB") }
-    async let german = Result { try SpellingDictionary("de_DE") }
-    var resources = Resources(data: data)
-    resources.lexicon = await resources.take(lexicon)
-    resources.model = await resources.take(model)
-    resources.american = await resources.take(american)
-    resources.british = await resources.take(british)
-    resources.german = await resources.take(german)
+    async let spelling = SpellingDictionaries.load()
+    var resources = Resources.openMapped(data: data, progress: progress)
+    resources.take(await spelling)
     return resources
+  }
+
+  /// Opens what is mapped into memory and takes no time: everything but the spelling dictionaries.
+  public static func openMapped(
+    data: DataDirectory?, progress: (LexiconCache.Event) -> Void = { _ in }
+  ) -> Resources {
+    var resources = Resources(data: data)
+    resources.lexicon = resources.take(Result { try Lexicon.openOrBuild(progress: progress) })
+    resources.model = resources.take(Result { try LanguageModel(path: LanguageModel.defaultPath) })
+    return resources
+  }
+
+  /// Adds the spelling dictionaries.
+  public mutating func take(_ spelling: SpellingDictionaries) {
+    american = take(spelling.american)
+    british = take(spelling.british)
+    german = take(spelling.german)
   }
 
   private mutating func take<Value>(_ result: Result<Value, any Error>) -> Value? {

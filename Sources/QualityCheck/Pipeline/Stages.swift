@@ -11,8 +11,10 @@ public struct Stages: Sendable {
   public var align: @Sendable (_ source: Side, _ target: Side) throws -> [SentencePair]
   /// Puts readings and the spun probability into a bitext.
   public var unspin: @Sendable (Bitext) throws -> Bitext
-  /// Puts what the glossary says into a bitext.
-  public var trace: @Sendable (Bitext) -> Bitext
+  /// Finds the glossary's terms in both texts, paired but not yet unspun.
+  public var spot: @Sendable (Bitext) -> TermSpots
+  /// Puts what the glossary says into a bitext, with the terms that were spotted.
+  public var trace: @Sendable (Bitext, TermSpots) -> Bitext
 
   public init(
     read: @escaping @Sendable (_ path: String, Language, Pairing) throws -> Document,
@@ -22,7 +24,8 @@ public struct Stages: Sendable {
     annotate: @escaping @Sendable (Side) throws -> Side = { $0 },
     align: @escaping @Sendable (Side, Side) throws -> [SentencePair] = Stages.inOrder,
     unspin: @escaping @Sendable (Bitext) throws -> Bitext = { $0 },
-    trace: @escaping @Sendable (Bitext) -> Bitext = { $0 }
+    spot: @escaping @Sendable (Bitext) -> TermSpots = { _ in .none },
+    trace: @escaping @Sendable (Bitext, TermSpots) -> Bitext = { bitext, _ in bitext }
   ) {
     self.read = read
     self.segment = segment
@@ -31,6 +34,7 @@ public struct Stages: Sendable {
     self.annotate = annotate
     self.align = align
     self.unspin = unspin
+    self.spot = spot
     self.trace = trace
   }
 

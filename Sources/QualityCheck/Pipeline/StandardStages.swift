@@ -8,21 +8,33 @@ extension Stages {
   ///   - glossary: the terms to know.
   /// - Throws: when qc's own data is there but broken.
   public static func standard(resources: Resources, glossary: Glossary) throws(UnspinningError) -> Stages {
+    let aligner = Aligner(lexicon: resources.lexicon)
+    let cache = TermIndexCache()
+    @Sendable func index(_ language: Language) -> TermIndex {
+      cache.index(glossary, language: language, lexicon: resources.lexicon)
+    }
+    let ((unspinner, german), english) = try atOnce(
+      { () throws(UnspinningError) in
+        let german = index(.german)
+        return (try Self.unspinner(resources, glossary, germanTerms: german), german)
+      },
+      { () throws(UnspinningError) in index(.english) })
+    let tracer = TermTracer(glossary, lexicon: resources.lexicon, german: german, english: english)
+    var stages = reading(data: resources.data)
+    stages.annotate = annotation(resources)
+    stages.align = { aligner.pairs(source: $0, target: $1) }
+    stages.unspin = { unspinner?.unspin($0) ?? $0 }
+    stages.spot = { tracer.spot($0) }
+    stages.trace = { tracer.trace($0, $1) }
+    return stages
+  }
+
+  /// The step that asks the dictionaries; they may be loaded while the other steps are made.
+  public static func annotation(_ resources: Resources) -> @Sendable (Side) -> Side {
     let annotator = Annotator(
       lexicon: resources.lexicon, american: resources.american, british: resources.british,
       german: resources.german)
-    let aligner = Aligner(lexicon: resources.lexicon)
-    let (unspinner, tracer) = try atOnce(
-      { () throws(UnspinningError) in try Self.unspinner(resources, glossary) },
-      { () throws(UnspinningError) in
-        TermTracer(glossary, lexicon: resources.lexicon, cache: TermIndexCache())
-      })
-    var stages = reading(data: resources.data)
-    stages.annotate = { annotator.annotate($0) }
-    stages.align = { aligner.pairs(source: $0, target: $1) }
-    stages.unspin = { unspinner?.unspin($0) ?? $0 }
-    stages.trace = { tracer.trace($0) }
-    return stages
+    return { annotator.annotate($0) }
   }
 
   /// The steps that need nothing but qc's own data: reading and cutting.
@@ -45,11 +57,12 @@ extension Stages {
   }
 
   private static func unspinner(
-    _ resources: Resources, _ glossary: Glossary
+    _ resources: Resources, _ glossary: Glossary, germanTerms: TermIndex
   ) throws(UnspinningError) -> Unspinner? {
     guard let lexicon = resources.lexicon, let model = resources.model, let data = resources.data else {
       return nil
     }
-    return try Unspinner(lexicon: lexicon, model: model, glossary: glossary, data: data)
+    return try Unspinner(
+      lexicon: lexicon, model: model, glossary: glossary, data: data, germanTerms: germanTerms)
   }
 }

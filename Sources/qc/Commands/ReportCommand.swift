@@ -34,5 +34,7 @@ struct ReportCommand: AsyncParsableCommand {
       [pair.job], atOnce: ProcessInfo.processInfo.activeProcessorCount)
     try clock.measure("report") { try format.write(reports) }
     if timings { StandardError.write(clock.summary) }
+    // The system takes back all memory at once; freeing it piece by piece takes a tenth of the whole run.
+    withExtendedLifetime((pipeline, reports)) { Self.exit() }
   }
 }

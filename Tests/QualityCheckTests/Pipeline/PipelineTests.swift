@@ -80,7 +80,9 @@ import Testing
     let seen = Seen()
     let pipeline = Pipeline(stages: Self.stages, rules: [], observe: { phase, _ in seen.add(phase) })
     _ = try pipeline.report(Job(target: "a"))
-    #expect(seen.phases == Pipeline.Phase.allCases)
+    // Some are taken at once: their order is nobody's promise.
+    #expect(seen.phases.count == Pipeline.Phase.allCases.count)
+    #expect(Set(seen.phases) == Set(Pipeline.Phase.allCases))
   }
 }
 

@@ -30,26 +30,43 @@ public struct TermTracer: Sendable {
   }
 
   /// The pair of texts with what the glossary says of it.
-  public func trace(_ bitext: Bitext) -> Bitext {
+  public func trace(_ bitext: Bitext) -> Bitext { trace(bitext, spot(bitext)) }
+
+  /// The glossary's terms in both texts.
+  public func spot(_ bitext: Bitext) -> TermSpots {
+    guard !glossary.concepts.isEmpty else { return .none }
+    let (source, target) = atOnce(
+      { german.matches(in: bitext.source) }, { english.matches(in: bitext.target) })
+    return TermSpots(source: source, target: target)
+  }
+
+  /// Pairs with fewer sentences are judged sooner than another worker is called.
+  private static let pairsWorthAWorker = 500
+
+  /// The same as ``trace(_:)`` with the terms that ``spot(_:)`` gave; the bitext may have been unspun since.
+  public func trace(_ bitext: Bitext, _ spots: TermSpots) -> Bitext {
     guard !glossary.concepts.isEmpty else { return bitext }
-    let source = german.matches(in: bitext.source)
-    let target = english.matches(in: bitext.target)
+    let (source, target) = (spots.source, spots.target)
     let sourceBySentence = Self.bySentence(source, count: bitext.source.sentences.count)
     let targetBySentence = Self.bySentence(target, count: bitext.target.sentences.count)
-    var uses: [TermUse] = []
-    var sourceConcepts: [Set<Int>] = []
-    for (number, pair) in bitext.pairs.enumerated() {
-      let german = pair.source.flatMap { source[sourceBySentence[$0]] }
-      let english = pair.target.flatMap { target[targetBySentence[$0]] }
-      sourceConcepts.append(Set(german.map(\.concept)))
-      guard !german.isEmpty else { continue }
-      var partner = TermPartner(
-        tracer: self, bitext: bitext, pair: number, source: german, target: english,
-        around: Self.around(pair.target, in: bitext.target).flatMap { target[targetBySentence[$0]] })
-      uses += partner.uses()
+    let traced = inParallel(bitext.pairs.count, least: Self.pairsWorthAWorker) {
+      { part in
+        part.map { number -> (uses: [TermUse], concepts: Set<Int>) in
+          let pair = bitext.pairs[number]
+          let german = pair.source.flatMap { source[sourceBySentence[$0]] }
+          guard !german.isEmpty else { return ([], []) }
+          var partner = TermPartner(
+            tracer: self, bitext: bitext, pair: number, source: german,
+            target: pair.target.flatMap { target[targetBySentence[$0]] },
+            around: Self.around(pair.target, in: bitext.target).flatMap { target[targetBySentence[$0]] })
+          return (partner.uses(), Set(german.map(\.concept)))
+        }
+      }
     }
     return bitext.with(
-      TermUses(glossary: glossary, uses: uses, target: target, sourceConcepts: sourceConcepts))
+      TermUses(
+        glossary: glossary, uses: traced.flatMap(\.uses), target: target,
+        sourceConcepts: traced.map(\.concepts)))
   }
 
   /// The sentences before and after some.
@@ -69,4 +86,18 @@ public struct TermTracer: Sendable {
     }
     return ranges
   }
+}
+
+/// Where the terms of a glossary stand in the two texts of a pair.
+public struct TermSpots: Sendable {
+  /// In reading order.
+  public let source: [TermMatch]
+  public let target: [TermMatch]
+
+  public init(source: [TermMatch], target: [TermMatch]) {
+    self.source = source
+    self.target = target
+  }
+
+  public static let none = TermSpots(source: [], target: [])
 }
