@@ -2,15 +2,15 @@
 struct FormTable {
   private(set) var forms: [String] = []
   private var spans: [TextSpan] = []
-  private var hashes: [UInt64] = []
+  private var hashes: [UInt32] = []
   /// Open addressing; 0 is free, otherwise the index of a form plus one. Its count is a power of two.
   private var slots = [UInt32](repeating: 0, count: 1024)
 
   /// The index of the spelling at `span`.
   mutating func index(of span: TextSpan, in utf8: [UInt8]) -> Int {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for offset in span.range { hash = (hash ^ UInt64(utf8[offset])) &* 0x100_0000_01B3 }
-    hash ^= hash >> 29
+    let hash = utf8.withUnsafeBufferPointer {
+      StoreFormat.hash(UnsafeBufferPointer(rebasing: $0[span.range]))
+    }
     let mask = slots.count - 1
     var slot = Int(truncatingIfNeeded: hash) & mask
     while slots[slot] != 0 {

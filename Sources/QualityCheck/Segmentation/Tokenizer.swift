@@ -12,7 +12,13 @@ struct Tokenizer {
   private(set) var forms = FormTable()
   private let ascii = CharacterClass.ascii
 
-  init(utf8: [UInt8]) { self.utf8 = utf8 }
+  /// Running text has a token for every five bytes and more; pages that none comes to cost nothing.
+  private static let bytesPerToken = 5
+
+  init(utf8: [UInt8]) {
+    self.utf8 = utf8
+    tokens.reserveCapacity(utf8.count / Self.bytesPerToken)
+  }
 
   /// Appends the tokens of a span; no token crosses its ends.
   mutating func tokenize(_ span: TextSpan) {

@@ -10,6 +10,11 @@ public struct Untranslated: Rule {
     for (number, sentence) in target.sentences.enumerated() {
       var index = sentence.tokens.lowerBound
       while index < sentence.tokens.upperBound {
+        // Hardly any word begins a run.
+        guard target.tokens[index].kind == .word, target.isGermanOnly(target.tokens[index].form) else {
+          index += 1
+          continue
+        }
         let run = GermanRun(from: index, in: sentence, of: target)
         index = max(run.tokens.upperBound, index + 1)
         // Runs are rare, so the words of the German are gathered for each.

@@ -123,17 +123,21 @@ extension String.UTF8View {
 
 /// The words of the German side, in small letters, whole and between hyphens.
 struct SourceWords {
-  private var words: Set<[UInt8]> = []
+  private var words: Set<TextKey> = []
 
   init(_ side: Side) {
     for form in side.forms {
-      words.insert(FormPart.fold(Array(form.utf8)[...]))
-      for part in FormPart.parts(of: form, language: .german) { words.insert(part.folded) }
+      let parts = FormPart.parts(of: form, language: .german)
+      for part in parts { words.insert(TextKey(part.folded)) }
+      // A single part is mostly the form itself.
+      if parts.count != 1 || parts[0].end - parts[0].start != form.utf8.count {
+        words.insert(TextKey(FormPart.fold(Array(form.utf8)[...])))
+      }
     }
   }
 
-  func contains(_ form: String) -> Bool { words.contains(FormPart.fold(Array(form.utf8)[...])) }
-  func contains(_ part: FormPart) -> Bool { words.contains(part.folded) }
+  func contains(_ form: String) -> Bool { words.contains(TextKey(FormPart.fold(Array(form.utf8)[...]))) }
+  func contains(_ part: FormPart) -> Bool { words.contains(TextKey(part.folded)) }
 }
 
 extension Side {

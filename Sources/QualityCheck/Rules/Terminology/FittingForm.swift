@@ -30,9 +30,7 @@ public struct FittingForm: Sendable {
   }
 
   private func isPlural(_ span: TextSpan, in side: Side) -> Bool {
-    guard !side.entries.isEmpty, let token = side.tokens.last(where: { span.contains($0.span) }) else {
-      return false
-    }
+    guard !side.entries.isEmpty, let token = side.lastToken(in: span) else { return false }
     let entry = side.entries[token.form]
     guard entry.partsOfSpeech.contains(.noun), let base = entry.lemmas.first else { return false }
     return entry.word.map { $0 != base } ?? (side.forms[token.form].utf8.last == UInt8(ascii: "s"))

@@ -228,7 +228,9 @@ struct TermWording {
         guard bitext.source.tokens[token].kind == .word else { continue }
         let form = bitext.source.tokens[token].form
         let spelling = bitext.source.forms[form]
-        var german = Set(lexicon.lemmas(ofGerman: spelling))
+        var german = Set(
+          bitext.source.entries.isEmpty
+            ? lexicon.lemmas(ofGerman: spelling) : bitext.source.entries[form].lemmas)
         if german.isEmpty || spelling.utf8.count > 9 {
           german.formUnion(lexicon.split(germanCompound: spelling).flatMap(\.self))
         }
