@@ -5,8 +5,8 @@ import QualityCheck
 struct Site {
   let configuration: Configuration
   let pairs: [FoundPair]
-  /// Whether these are all the texts there are.
-  let isWhole: Bool
+  /// The paths of all texts there are, those worked on among them.
+  let texts: [String]
 
   init(_ configuration: Configuration, paths: [String], changedSince revision: String?) throws {
     self.configuration = configuration
@@ -23,6 +23,7 @@ struct Site {
       }
     }
     var pairs = try PairFinder(configuration).pairs()
+    texts = pairs.map(\.target)
     // A folder that holds the whole site chooses nothing.
     let all = paths.isEmpty || paths.contains { PathText.relative(base, to: PathText.absolute($0)) != nil }
     if !all { pairs = try PairSelection(pairs).below(paths) }
@@ -31,7 +32,6 @@ struct Site {
         try GitChanges(folder: configuration.folder).files(since: revision))
     }
     self.pairs = pairs
-    isWhole = all && revision == nil
   }
 
   /// What came of the texts.

@@ -173,6 +173,16 @@ import Testing
     #expect(try check(scratch, "--changed-since", "HEAD").errors.contains("1 text checked"))
     _ = try scratch.file("new.en.txt", clean.0)
     #expect(try check(scratch, "--changed-since", "HEAD").errors.contains("2 texts checked"))
+    // As a hook of git in a folder of the tree, with a configuration of its own.
+    let inner = scratch.url.appending(path: "inner")
+    try FileManager.default.createDirectory(at: inner, withIntermediateDirectories: true)
+    for name in ["a.en.txt", "a.de.txt", ".qc.yml"] { _ = try scratch.file("inner/\(name)", "") }
+    try git("add", "-A")
+    try git("commit", "-q", "-m", "y")
+    _ = try scratch.file("inner/a.en.txt", clean.0)
+    let hook = try Program.run(
+      ["check", "--changed-since", "HEAD"], environment: ["GIT_DIR": scratch.url.path + "/.git"], in: inner)
+    #expect(hook.errors.contains("1 text checked"))
   }
 
   @Test("an interruption ends it with 130 and leaves no output")
@@ -228,5 +238,28 @@ import Testing
 
     try write("The town recieved mail. The mayor anounced it.\n")
     #expect(try run("check", "--fail-on", "minor").status == 1)
+  }
+
+  @Test("a text that was renamed keeps its entries, and pruning writes its new name down")
+  func renamed() throws {
+    let scratch = try Scratch()
+    func run(_ arguments: String...) throws -> Program.Outcome {
+      try Program.run(arguments, in: scratch.url)
+    }
+    for (name, text) in [("en", "The town recieved mail.\n"), ("de", "Die Stadt bekam Post.\n")] {
+      _ = try scratch.file("a.\(name).txt", text)
+    }
+    #expect(try run("baseline", "create").status == 0)
+    for language in ["en", "de"] {
+      try FileManager.default.moveItem(
+        atPath: scratch.url.path + "/a.\(language).txt", toPath: scratch.url.path + "/b c.\(language).txt")
+    }
+    let check = ["check", "--fail-on", "minor", "--strict-baseline"]
+    let renamed = try Program.run(check, in: scratch.url)
+    #expect(renamed.status == 0 && renamed.errors.contains("a.en.txt is now b c.en.txt"))
+    #expect(try run("baseline", "prune").errors.contains("0 findings removed, 1 left"))
+    let pruned = try Program.run(check, in: scratch.url)
+    #expect(pruned.status == 0 && !pruned.errors.contains("is now"))
+    #expect(try scratch.text(".qc-baseline.json").contains("b c.en.txt"))
   }
 }

@@ -85,6 +85,19 @@ import Testing
     #expect(try Program.run(["fix", text, "--unsafe", "--diff"]).output.isEmpty)
   }
 
+  @Test("the diff holds the file's own bytes, a byte-order mark and CRLF too, so that the patch fits")
+  func patch() throws {
+    let scratch = try Scratch()
+    _ = try scratch.file("a.en.txt", "\u{FEFF}" + english.replacingOccurrences(of: "\n", with: "\r\n"))
+    let diff = try Program.run(["fix", "a.en.txt", "--unsafe", "--diff"], in: scratch.url).output
+    let lines = diff.utf8.split(separator: UInt8(ascii: "\n")).map(Array.init)
+    let old = try Data(contentsOf: scratch.url.appending(path: "a.en.txt"))
+    #expect(try Program.run(["fix", "a.en.txt", "--unsafe"], in: scratch.url).status == 0)
+    let new = try Data(contentsOf: scratch.url.appending(path: "a.en.txt"))
+    let wanted = [Data("-".utf8) + old, Data("+".utf8) + new]
+    #expect(lines.dropFirst(3).map { Data($0 + [0x0A]) } == wanted)
+  }
+
   @Test("what cannot be done is told in one sentence: no terminal, wrong options, a missing file")
   func refused() throws {
     let scratch = try Scratch()

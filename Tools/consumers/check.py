@@ -148,6 +148,21 @@ def check_concise(path, findings, folder):
     return f"{len(lines)} lines"
 
 
+def check_suppressed(qc, folder, findings):
+    """SARIF with what a comment lets pass."""
+    text = (EXAMPLES / "clinic.en.txt").read_text(encoding="utf-8")
+    (folder / "off.en.txt").write_text("<!-- qc:off: quoted -->\n" + text, encoding="utf-8")
+    subprocess.run([str(qc), "report", "off.en.txt", "--source", "\u00e4.de.txt", "--format", "sarif", "--with-suppressed",
+                    "--output", "off.sarif"], cwd=folder, check=True)
+    sarif_pydantic.Sarif.model_validate_json((folder / "off.sarif").read_text(encoding="utf-8"))
+    results = json.loads((folder / "off.sarif").read_text(encoding="utf-8"))["runs"][0]["results"]
+    assert len(results) == len(findings)
+    for result in results:
+        [suppression] = result["suppressions"]
+        assert (suppression["kind"], suppression["justification"]) == ("inSource", "quoted")
+    return f"sarif-pydantic reads {len(results)} suppressed results"
+
+
 def main():
     qc = pathlib.Path(sys.argv[1]).resolve()
     with tempfile.TemporaryDirectory() as name:
@@ -158,6 +173,7 @@ def main():
         for format in FORMATS:
             if format != "json":
                 print(f"{format:9}", globals()[f"check_{format}"](outputs[format], findings, folder))
+        print("sarif    ", check_suppressed(qc, folder, findings))
 
 
 if __name__ == "__main__":

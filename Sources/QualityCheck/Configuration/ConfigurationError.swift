@@ -15,13 +15,15 @@ public enum ConfigurationError: Error, Hashable, Sendable {
   case badValue(ConfigurationPlace, key: String, value: String, expected: String)
   case missingKey(ConfigurationPlace, key: String, parent: String)
   case badPattern(ConfigurationPlace, PathPattern.Problem)
+  /// A file that the configuration names and that must be there is not.
+  case missingFile(ConfigurationPlace, file: String)
 
   public var path: String {
     switch self {
     case .missing(let path), .unreadable(let path, _), .notUTF8(let path): path
     case .broken(let place, _), .repeatedKey(let place, _), .unknownKey(let place, _, _, _),
       .unknownRule(let place, _, _), .wrongType(let place, _, _, _), .badValue(let place, _, _, _),
-      .missingKey(let place, _, _), .badPattern(let place, _):
+      .missingKey(let place, _, _), .badPattern(let place, _), .missingFile(let place, _):
       place.path
     }
   }
@@ -45,11 +47,13 @@ extension ConfigurationError: CustomStringConvertible {
       place.saying(
         "there is no rule '\(rule)'; " + (nearest.map { "did you mean '\($0)'?" } ?? "'qc rules' lists them"))
     case .wrongType(let place, let key, let expected, let found):
-      place.saying("'\(key)' takes \(expected), but here is \(found)")
+      place.saying("\(key.isEmpty ? "a key" : "'\(key)'") takes \(expected), but here is \(found)")
     case .badValue(let place, let key, let value, let expected):
       place.saying("'\(key)' takes \(expected), not '\(value)'")
     case .missingKey(let place, let key, let parent): place.saying("this of '\(parent)' needs a '\(key)'")
     case .badPattern(let place, let problem): place.saying("\(problem)")
+    case .missingFile(let place, let file):
+      place.saying("there is no file \(file); paths count from the configuration's folder")
     }
   }
 }

@@ -36,7 +36,13 @@ public enum ConfigurationFile {
       default: throw .unreadable(path: path, reason: "\(error)")
       }
     }
-    return try read(bytes, path: path, rules: rules)
+    let configuration = try read(bytes, path: path, rules: rules)
+    if case .file(let place)? = configuration.origins["glossaries"],
+      let missing = configuration.glossaries.first(where: { !FileManager.default.fileExists(atPath: $0) })
+    {
+      throw .missingFile(place, file: missing)
+    }
+    return configuration
   }
 
   /// Reads the bytes of a configuration.
@@ -73,7 +79,8 @@ public enum ConfigurationFile {
         .composer(_, let problem, let mark, _):
         throw .broken(text.place(mark), problem: problem)
       case .duplicatedKeysInMapping(let keys, let context):
-        throw .repeatedKey(text.place(context.mark), key: keys.first ?? "")
+        let key = keys.first ?? ""
+        throw .repeatedKey(text.placeOfRepeated(key, from: context.mark.line), key: key)
       case .reader(let problem, let offset, _, let yaml):
         // The offset counts characters; a control character is one.
         let before = yaml.prefix(offset ?? 0).utf8.count

@@ -122,6 +122,23 @@ struct ConfigurationText {
 
   func place(_ mark: Mark?) -> ConfigurationPlace { place(line: mark?.line ?? 1, column: mark?.column ?? 1) }
 
+  /// Where a key stands for the second time in a mapping that begins on a line; the parser tells only that line.
+  func placeOfRepeated(_ key: String, from first: Int) -> ConfigurationPlace {
+    var isSeen = false
+    for line in max(first, 1)...max(lines.lineCount, first, 1) where line <= lines.lineCount {
+      guard let span = utf8.trimmed(lines.span(ofLine: line)),
+        [key, "\"\(key)\"", "'\(key)'"].contains(where: {
+          utf8[span.range].starts(with: Array("\($0):".utf8))
+        })
+      else { continue }
+      if isSeen {
+        return place(line: line, column: lines.position(at: span.start).column)
+      }
+      isSeen = true
+    }
+    return place(line: first, column: 1)
+  }
+
   func place(line: Int, column: Int) -> ConfigurationPlace {
     let line = min(max(line, 1), lines.lineCount)
     let text = String(decoding: utf8[lines.span(ofLine: line).range], as: UTF8.self)

@@ -38,6 +38,16 @@ extension [Finding] {
   }
 }
 
+extension [SuppressedFinding] {
+  /// The same for findings that are let pass, for each cause: what one comment lets pass is told once a place, and no
+  /// cause is lost.
+  func onePerPlace() -> [SuppressedFinding] {
+    Dictionary(grouping: self, by: \.cause).flatMap { cause, findings in
+      findings.map(\.finding).onePerPlace().map { SuppressedFinding($0, by: cause) }
+    }
+  }
+}
+
 extension RuleID {
   /// The rules that say "this English is machine-spun".
   public static let spinningFamily: Set<RuleID> = ["tortured-phrase", "spun-wording", "spinner-filler"]

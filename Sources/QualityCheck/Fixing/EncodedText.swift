@@ -24,6 +24,9 @@ public struct EncodedText: Sendable {
   /// The name of the file's encoding, as ICU has it.
   public var encodingName: String { text.encoding.charset }
 
+  /// What a diff compares: the file's own bytes when they are UTF-8, so that the patch fits, else the text.
+  public var shown: [UInt8] { encodingName == "UTF-8" ? bytes : utf8 }
+
   /// The document that rules read.
   public func document(_ language: Language, layout: DocumentReader.Layout, data: DataDirectory?) -> Document
   {

@@ -14,24 +14,23 @@ public struct Gate: Sendable {
   /// - Parameters:
   ///   - reports: what was found, before the baseline is looked at.
   ///   - rules: the rules that ran; what belongs to others is not judged.
-  ///   - isWhole: whether these are all texts of the site. What is of no use to some of them may be of use to others,
-  ///     so only then stale entries of other texts and unused phrases of the accept list are told.
-  public func judge(_ reports: [Report], rules: Set<RuleID>, isWhole: Bool) -> Judgement {
+  ///   - texts: the paths of all texts of the site, those judged among them. What is of no use to some of them may be of
+  ///     use to others, so only when all are judged are stale entries of other texts and unused phrases of the accept
+  ///     list told.
+  public func judge(_ reports: [Report], rules: Set<RuleID>, of texts: [String]) -> Judgement {
+    let paths = Set(texts.map(baselinePath))
+    let placed = reports.map { (path: baselinePath(of: $0.path), report: permitted($0)) }
+    let isWhole = paths.isSubset(of: placed.map(\.path))
+    let (baseline, moves) = baseline?.following(placed, isThere: paths.contains) ?? (nil, [])
     var judged: [Report] = []
     var stale: [Judgement.StaleEntry] = []
-    var seen: Set<String> = []
-    for report in reports {
-      var report = permitted(report)
-      let path = baselinePath(of: report.path)
-      seen.insert(path)
-      if let applied = baseline?.apply(to: report, path: path) {
-        report = applied.report
-        stale += applied.stale.map { Judgement.StaleEntry(path: path, entry: $0) }
-      }
+    for (path, report) in placed {
+      let (report, left) = baseline?.apply(to: report, path: path) ?? (report, [])
       judged.append(report)
+      stale += left.map { Judgement.StaleEntry(path: path, entry: $0) }
     }
     if isWhole, let baseline {
-      for (path, entries) in baseline.documents.sorted(by: { $0.key < $1.key }) where !seen.contains(path) {
+      for (path, entries) in baseline.documents.sorted(by: { $0.key < $1.key }) where !paths.contains(path) {
         stale += entries.map { Judgement.StaleEntry(path: path, entry: $0) }
       }
     }
@@ -40,7 +39,7 @@ public struct Gate: Sendable {
       rules.contains($0.entry.rule) && (isWhole || $0.entry.rule != TermInconsistent.description.id)
     }
     return Judgement(
-      configuration: configuration, reports: judged, stale: stale,
+      configuration: configuration, reports: judged, baseline: baseline, moves: moves, stale: stale,
       unusedPhrases: isWhole ? unusedPhrases(judged) : [])
   }
 
@@ -75,14 +74,20 @@ public struct Judgement: Sendable {
   private let configuration: Configuration
   /// The reports with what is new in them.
   public let reports: [Report]
+  /// The baseline with moved texts under their new paths.
+  public let baseline: Baseline?
+  public let moves: [Baseline.Move]
   public let stale: [StaleEntry]
   public let unusedPhrases: [AcceptedPhrase]
 
   init(
-    configuration: Configuration, reports: [Report], stale: [StaleEntry], unusedPhrases: [AcceptedPhrase]
+    configuration: Configuration, reports: [Report], baseline: Baseline?, moves: [Baseline.Move],
+    stale: [StaleEntry], unusedPhrases: [AcceptedPhrase]
   ) {
     self.configuration = configuration
     self.reports = reports
+    self.baseline = baseline
+    self.moves = moves
     self.stale = stale
     self.unusedPhrases = unusedPhrases
   }

@@ -146,7 +146,7 @@ public struct Pipeline: Sendable {
     }
     return Report(
       bitext: bitext, sourcePath: source?.path, findings: findings, thresholds: thresholds,
-      suppressed: suppressed)
+      suppressed: suppressed.onePerPlace())
   }
 
   private func check(source: Side, target: Side, pairing: Pairing) throws(PairError) {

@@ -24,6 +24,8 @@ enum FileBytes {
   private static func read(descriptor: Int32, path: String) throws(DocumentError) -> [UInt8] {
     var status = stat()
     let isFile = fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    let tooLarge = DocumentError.unreadable(path: path, reason: "it is larger than 1 GB; split it")
+    guard !isFile || status.st_size <= limit else { throw tooLarge }
     var bytes: [UInt8] = []
     // One byte more than the file has, so that its end is found without growing.
     var room = isFile ? Int(status.st_size) + 1 : 1 << 16
@@ -39,9 +41,7 @@ enum FileBytes {
         })
       guard count >= 0 else { throw error(errno, path: path) }
       if bytes.count == start { return bytes }
-      guard bytes.count <= limit else {
-        throw .unreadable(path: path, reason: "it is larger than 1 GB; split it")
-      }
+      guard bytes.count <= limit else { throw tooLarge }
       room = Swift.max(1 << 16, Swift.min(bytes.count, 1 << 24))
     }
   }

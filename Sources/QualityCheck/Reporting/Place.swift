@@ -63,7 +63,7 @@ extension Finding {
 
 extension String {
   /// The text on one line, without what could steer a terminal: white space of any kind becomes a space.
-  var onOneLine: String {
+  package var onOneLine: String {
     var line = ""
     for scalar in unicodeScalars {
       switch scalar.value {

@@ -19,6 +19,7 @@ public struct Report: Sendable {
     suppressed: [SuppressedFinding] = []
   ) {
     let findings = findings.sorted(by: Self.precedes)
+    let suppressed = suppressed.sorted { Self.precedes($0.finding, $1.finding) }
     // The suppressed come last: what is suppressed changes no other finding's fingerprint.
     let fingerprints = Fingerprint.of(findings + suppressed.map(\.finding), in: bitext)
     self.init(

@@ -66,7 +66,8 @@ struct BaselineCommand: AsyncParsableCommand {
 
   struct Prune: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Removes from the baseline what is not found any more; adds nothing.")
+      abstract:
+        "Removes from the baseline what is not found any more, and follows texts that moved; adds nothing.")
 
     @OptionGroup var options: CheckingOptions
 
@@ -75,7 +76,7 @@ struct BaselineCommand: AsyncParsableCommand {
       let baseline = try BaselineFile.read(configuration.baseline)
       let judgement = try await BaselineCommand.judge(configuration, baseline: baseline)
       let stale = Dictionary(grouping: judgement.stale, by: \.path).mapValues { $0.map(\.entry) }
-      let pruned = baseline.removing(stale)
+      let pruned = (judgement.baseline ?? baseline).removing(stale)
       if pruned != baseline { try ReportOutput.file(configuration.baseline).write(BaselineFile.text(pruned)) }
       StandardError.write(
         "qc: \(configuration.baseline): \(Counted.text(baseline.count - pruned.count, "finding")) removed, \(pruned.count) left\n"
@@ -113,6 +114,7 @@ struct BaselineCommand: AsyncParsableCommand {
     let progress = CheckProgress(total: site.pairs.count)
     let outcome = try await site.check(progress: progress)
     if let problem = outcome.problems.first { throw problem }
-    return Gate(configuration, baseline: baseline).judge(outcome.reports, rules: outcome.rules, isWhole: true)
+    return Gate(configuration, baseline: baseline).judge(
+      outcome.reports, rules: outcome.rules, of: site.texts)
   }
 }

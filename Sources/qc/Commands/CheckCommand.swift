@@ -36,7 +36,7 @@ struct CheckCommand: AsyncParsableCommand {
     let interruption = Interruption(clear: progress.clear)
     let outcome = try await site.check(progress: progress)
     let judgement = Gate(configuration, baseline: baseline)
-      .judge(outcome.reports, rules: outcome.rules, isWhole: site.isWhole && outcome.problems.isEmpty)
+      .judge(outcome.reports, rules: outcome.rules, of: site.texts)
 
     try interruption.whileWriting { try write(judgement.reports, configuration) }
     for problem in outcome.problems { StandardError.write("qc: \(sentence(for: problem))\n") }
@@ -59,6 +59,11 @@ struct CheckCommand: AsyncParsableCommand {
   /// What is out of date, a line each; of very many the first.
   private static func tell(_ judgement: Judgement, _ configuration: Configuration) {
     let shown = 20
+    for move in judgement.moves {
+      StandardError.write(
+        "qc: \(configuration.baseline): \(move.old.onOneLine) is now \(move.new.onOneLine); "
+          + "'qc baseline prune' writes that down\n")
+    }
     for stale in judgement.stale.prefix(shown) {
       let times = stale.entry.count == 1 ? "" : ", \(stale.entry.count) times"
       StandardError.write(

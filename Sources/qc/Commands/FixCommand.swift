@@ -53,7 +53,7 @@ struct FixCommand: AsyncParsableCommand {
     var (corrected, summary) = try await corrected(text)
     summary.isPreview = diff
     if diff {
-      let shown = UnifiedDiff.text(from: text.utf8, to: corrected.utf8, path: pair.target)
+      let shown = UnifiedDiff.text(from: text.shown, to: corrected.shown, path: pair.target)
       try ReportOutput.standard.write(shown)
     } else if pair.target == "-" {
       try ReportOutput.standard.write(corrected.bytes)

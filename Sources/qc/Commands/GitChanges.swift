@@ -28,10 +28,19 @@ struct GitChanges {
       })
   }
 
+  /// Without what git tells its hooks: with the repository given and the working tree not, git takes the folder it is
+  /// called in for the whole tree, and no text would seem to have changed.
+  private static var environment: [String: String] {
+    let environment = ProcessInfo.processInfo.environment
+    guard environment["GIT_WORK_TREE"] == nil else { return environment }
+    return environment.filter { !["GIT_DIR", "GIT_INDEX_FILE", "GIT_PREFIX"].contains($0.key) }
+  }
+
   private func git(_ arguments: [String], in root: String? = nil, problem: GitError? = nil) throws -> String {
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
     process.arguments = ["git", "-C", root ?? folder] + arguments
+    process.environment = Self.environment
     let output = Pipe()
     process.standardOutput = output
     process.standardError = FileHandle.nullDevice

@@ -44,6 +44,41 @@ import Testing
     }
   }
 
+  @Test("a repeated key is shown where it stands again, at any depth, quoted or not")
+  func repeated() {
+    func position(_ yaml: String) -> TextPosition? {
+      guard case .repeatedKey(let place, _)? = error(yaml) else { return nil }
+      return place.position
+    }
+    #expect(position("failOn: major\nminScore: 9\n\"failOn\": minor\n") == TextPosition(line: 3, column: 1))
+    #expect(
+      position("rules:\n  spelling: on\n  spun-wording: on\n  spelling: off\n")
+        == TextPosition(line: 4, column: 3))
+    #expect(position("rules: {spelling: on, spelling: off}\n")?.line == 1)
+  }
+
+  @Test("a glossary that is not there is told with the place that names it")
+  func missingGlossary() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "qc-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.appending(path: ".qc.yml").path
+    try Data("failOn: minor\nglossaries: [none.csv]\n".utf8).write(to: URL(filePath: file))
+    let error = #expect(throws: ConfigurationError.self) { try ConfigurationFile.load(file) }
+    let sentence = try #require(error).description
+    #expect(sentence.hasPrefix("\(file):2:13: there is no file \(folder.path)/none.csv; "))
+  }
+
+  @Test("a pattern that is its own source is refused")
+  func ownSource() {
+    let yaml = "pairs: [{target: '{n}.en.md', source: '{n}.en.md'}]"
+    guard case .badPattern(let place, .ownSource)? = error(yaml) else {
+      Issue.record("taken")
+      return
+    }
+    #expect(place.position.column == 39)
+  }
+
   @Test("an empty file, and one of comments, is all by default")
   func empty() throws {
     for yaml in ["", "\n", "# nothing yet\n", "---\n", "\u{FEFF}"] {

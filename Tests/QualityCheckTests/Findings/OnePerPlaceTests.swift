@@ -23,6 +23,17 @@ import Testing
     #expect(findings.reversed().onePerPlace() == findings.onePerPlace())
   }
 
+  @Test("what is let pass is told once a place too, and every cause keeps one")
+  func suppressed() {
+    let comments = [TextSpan(0, 5), TextSpan(30, 35)].map(SuppressedFinding.Cause.comment)
+    let all = [
+      SuppressedFinding(finding("tortured-phrase", 10, 20), by: comments[0]),
+      SuppressedFinding(finding("spun-wording", 12, 18), by: comments[0]),
+      SuppressedFinding(finding("spelling", 12, 18), by: comments[1]),
+    ]
+    #expect(Set(all.onePerPlace()) == [all[0], all[2]])
+  }
+
   @Test("another rule's finding goes only when it lies inside a spun place")
   func otherRules() {
     let findings = [

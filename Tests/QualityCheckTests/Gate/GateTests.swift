@@ -23,7 +23,7 @@ import Testing
     var configuration = Configuration(folder: "/site")
     change(&configuration)
     return Gate(configuration, baseline: baseline).judge(
-      reports, rules: ["r", "missing-source"], isWhole: isWhole)
+      reports, rules: ["r", "missing-source"], of: reports.map(\.path) + (isWhole ? [] : ["/site/other"]))
   }
 
   @Test("what counts is at or above the severity; the score has a say of its own")
@@ -80,10 +80,33 @@ import Testing
     ])
     func stale(isWhole: Bool) -> Int {
       Gate(Configuration(folder: "/site"), baseline: known)
-        .judge([report("/site/a", [])], rules: [rule], isWhole: isWhole).stale.count
+        .judge([report("/site/a", [])], rules: [rule], of: ["/site/a"] + (isWhole ? [] : ["/site/b"]))
+        .stale.count
     }
     #expect(stale(isWhole: true) == 1)
     #expect(stale(isWhole: false) == 0)
+  }
+
+  @Test(
+    "a text that moved keeps what is known of it, in a check of some texts too; a copy and a new text do not")
+  func moved() {
+    let known = Baseline([report("/site/old", [.major, .major]), report("/site/b", [.minor])]) {
+      String($0.path.dropFirst(6))
+    }
+    func judgement(_ reports: [Report], of texts: [String]) -> Judgement {
+      Gate(Configuration(folder: "/site"), baseline: known).judge(reports, rules: ["r"], of: texts)
+    }
+    let new = report("/site/new", [.major, .major, .major])
+    let whole = judgement([report("/site/b", [.minor]), new], of: ["/site/b", "/site/new"])
+    #expect(whole.moves == [Baseline.Move(old: "old", new: "new")])
+    #expect(whole.known == 3 && whole.counted == 1 && whole.stale.isEmpty)
+    #expect(whole.baseline?.documents.keys.sorted() == ["b", "new"])
+    #expect(judgement([new], of: ["/site/b", "/site/new"]).counted == 1)
+    // The old text is still there, one finding of two is gone, nothing is alike.
+    #expect(judgement([new], of: ["/site/b", "/site/old", "/site/new"]).counted == 3)
+    #expect(judgement([report("/site/new", [.major])], of: ["/site/new"]).isOpen)
+    let other = judgement([report("/site/new", [.minor, .minor], words: 7)], of: ["/site/new"])
+    #expect(other.moves.count == 1 && other.known == 2)
   }
 
   @Test("a baseline's paths count from its own folder, whatever folder qc runs in")
@@ -100,6 +123,14 @@ import Testing
     let findings = MissingSource(isRequired: true).findings(in: bitext)
     #expect(findings.map(\.span) == [TextSpan(0, 7)])
     #expect(MissingSource(isRequired: false).findings(in: bitext).isEmpty)
+    func messages(_ text: String) -> [String] {
+      let empty = PlainBitext.side("", .german, path: "/site/blog/a.de.md")
+      return MissingSource(isRequired: true).findings(
+        in: Bitext(source: empty, target: PlainBitext.side(text, .english), pairs: [])
+      ).map(\.message)
+    }
+    #expect(messages("one two") == ["the German source of this text is empty"])
+    #expect(messages("").isEmpty)
     let report = Report(bitext: bitext, sourcePath: nil, findings: findings)
     #expect(!judge([report]).isOpen)
     let free = judge([report]) { $0.withoutSource = [Glob("blog/**")] }

@@ -106,6 +106,10 @@ import Testing
         "1\u{2009}\u{D7}\u{2009}25 critical + 1\u{2009}\u{D7}\u{2009}5 major + 1\u{2009}\u{D7}\u{2009}1 minor"
       ))
     #expect(page.contains("Where the findings lie: "))
+    let bitext = PlainBitext.pair("...")
+    let wordless = Report(bitext: bitext, sourcePath: nil, findings: [.on("...", in: bitext)])
+    #expect(!self.page([wordless]).contains("\u{F7} 0"))
+    #expect(!TextReporter().render([wordless]).contains("/ 0"))
   }
 
   @Test("the same reports give the same bytes, several documents a table of contents, none a page")

@@ -6,11 +6,12 @@ public struct PairPattern: Sendable, Hashable {
   /// Where the configuration says so; nil for the patterns that hold without one.
   public let place: ConfigurationPlace?
 
-  /// - Throws: when the source names a place that the target does not have.
+  /// - Throws: when the source names a place that the target does not have, or is the target.
   public init(
     target: PathPattern, source: PathPattern, pairing: Pairing = .automatic, place: ConfigurationPlace? = nil
   ) throws(PathPattern.Problem) {
     if let name = source.names.first(where: { !target.names.contains($0) }) { throw .unboundName(name) }
+    guard source.text != target.text else { throw .ownSource }
     self.target = target
     self.source = source
     self.pairing = pairing

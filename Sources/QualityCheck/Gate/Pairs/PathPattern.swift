@@ -13,6 +13,8 @@ public struct PathPattern: Sendable, Hashable {
     case nothingBetween(String, String)
     /// The source names a place that the target does not have.
     case unboundName(String)
+    /// The source is the target itself.
+    case ownSource
   }
 
   private enum Part: Hashable {
@@ -128,6 +130,7 @@ extension PathPattern.Problem: CustomStringConvertible {
     case .nothingBetween(let first, let second):
       "nothing stands between '{\(first)}' and '{\(second)}'; put a slash or other text between them"
     case .unboundName(let name): "the target has no '{\(name)}'; the source takes its names from there"
+    case .ownSource: "this is the pattern of the target; name the German, such as '{name}.de.md'"
     }
   }
 }

@@ -64,13 +64,14 @@ struct HTMLDocument {
   /// The score's formula with its numbers put in.
   private var arithmetic: String {
     let score = report.score
+    guard score.words > 0 else { return "" }
     let parts = Severity.allCases.reversed().compactMap { severity in
       score.counts[severity].map { "\($0)\u{2009}\u{D7}\u{2009}\(severity.weight) \(severity.rawValue)" }
     }
-    let penalty = parts.isEmpty ? "0" : parts.joined(separator: " + ")
+    let penalty = parts.isEmpty ? "0" : "(\(parts.joined(separator: " + ")))"
     return """
       <p class="arithmetic"><span class="formula">100 \u{D7} (1 \u{2212} penalty \u{F7} words)</span> = \
-      <span>100 \u{D7} (1 \u{2212} (\(penalty)) \u{F7} \(score.words)) = \(Decimals.text(score.mqm, places: 1))</span>. \
+      <span>100 \u{D7} (1 \u{2212} \(penalty) \u{F7} \(score.words)) = \(Decimals.text(score.mqm, places: 1))</span>. \
       qc sees only part of what may be wrong, so the true score is lower.</p>
 
       """

@@ -76,7 +76,7 @@ struct Summary {
 
   /// The arithmetic of the score.
   private func sum(_ score: Score) -> String {
-    guard score.penalty > 0 else { return "" }
+    guard score.penalty > 0, score.words > 0 else { return "" }
     let parts = Severity.allCases.reversed().compactMap { severity in
       score.counts[severity].map { "\($0) x \(severity.weight)" }
     }

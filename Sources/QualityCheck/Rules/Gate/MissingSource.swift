@@ -7,12 +7,15 @@ public struct MissingSource: Rule {
 
   public func findings(in bitext: Bitext) -> [Finding] {
     guard isRequired, !bitext.hasSource else { return [] }
-    let target = bitext.target
-    let place = target.sentences.first { !$0.tokens.isEmpty }?.span ?? TextSpan(0, 0)
+    let first = bitext.target.sentences.first { !$0.tokens.isEmpty }
+    let isThere = !bitext.source.document.path.isEmpty
+    // An empty text has an empty source.
+    if isThere, first == nil { return [] }
     return [
       Finding(
         rule: id, severity: Self.description.severity, confidence: 1, verdict: .confirmed,
-        message: "the German source of this text is missing", span: place)
+        message: "the German source of this text is \(isThere ? "empty" : "missing")",
+        span: first?.span ?? TextSpan(0, 0))
     ]
   }
 
