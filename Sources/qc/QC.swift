@@ -24,6 +24,7 @@ struct QC: AsyncParsableCommand {
   /// Parses and runs; an error while running is told in one sentence and exits 2, which ArgumentParser's own `main`
   /// would make 1.
   static func main() async {
+    StandardStreams.reserve()
     Memory.keep()
     let command: any ParsableCommand
     do {

@@ -67,6 +67,31 @@ import Testing
     #expect(try names(scratch) == ["a.en.txt"])
   }
 
+  @Test(
+    "an error stream that takes nothing, or is closed, changes neither the report nor the status",
+    arguments: ["2>/dev/full", "2>&-"])
+  func silenced(redirection: String) throws {
+    let scratch = try Scratch()
+    _ = try scratch.file("a.en.txt", english)
+    let usual = try Program.run(["check", "--format", "concise"], in: scratch.url)
+    let outcome = try Program.run(
+      ["check", "--format", "concise"], in: scratch.url, shell: "exec \(redirection);")
+    #expect(usual.status == 1 && outcome.status == 1)
+    #expect(outcome.output == usual.output && outcome.errors.isEmpty)
+  }
+
+  @Test(
+    "a report that nobody gets is an error",
+    arguments: [(">/dev/full", "No space left"), (">&-", "Bad file")])
+  func unheard(redirection: String, reason: String) throws {
+    let scratch = try Scratch()
+    _ = try scratch.file("a.en.txt", english)
+    let outcome = try Program.run(["report", "a.en.txt"], in: scratch.url, shell: "exec \(redirection);")
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.hasPrefix("qc: standard output: cannot be written (\(reason)"))
+    #expect(!outcome.errors.contains("or standard output"))
+  }
+
   /// A cache of its own that has the compiled dictionaries and nothing else.
   private func cache(in scratch: Scratch) throws -> [String: String] {
     let folder = scratch.url.appending(path: "cache/qc")

@@ -13,7 +13,7 @@ enum ReportOutput {
 
   func write(_ bytes: [UInt8]) throws {
     switch self {
-    case .standard: try Self.write(bytes, to: STDOUT_FILENO, for: "standard output")
+    case .standard: try Self.write(bytes, to: STDOUT_FILENO, for: "-")
     case .file(let path): try Self.replace(path, with: bytes)
     }
   }
@@ -87,6 +87,7 @@ enum ReportOutput {
 
 /// Why a report could not be written.
 enum OutputError: Error, Equatable, CustomStringConvertible {
+  /// The path `-` is standard output.
   case unwritable(path: String, reason: String)
 
   static func unwritable(path: String, _ number: Int32) -> OutputError {
@@ -95,6 +96,8 @@ enum OutputError: Error, Equatable, CustomStringConvertible {
 
   var description: String {
     switch self {
+    case .unwritable("-", let reason):
+      "standard output: cannot be written (\(reason)); send the output elsewhere"
     case .unwritable(let path, let reason):
       "\(path): cannot be written (\(reason)); choose a place that can, or standard output"
     }

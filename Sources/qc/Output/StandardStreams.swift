@@ -18,5 +18,25 @@ enum Terminal {
 
 /// Where everything goes that is not the report.
 enum StandardError {
-  static func write(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+  /// Nobody can be told that this fails: a full log must not stop the work.
+  static func write(_ text: String) {
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Foundation.write(STDERR_FILENO, $0.baseAddress, $0.count) }
+      guard count > 0 || errno == EINTR else { return }
+      rest = rest.dropFirst(max(count, 0))
+    }
+  }
+}
+
+/// The three streams that every program has.
+enum StandardStreams {
+  /// Takes the place of those that are closed by what cannot be used the way they are: else the next file opened would
+  /// be, say, standard output, and get the report.
+  static func reserve() {
+    for (stream, flags) in [(STDIN_FILENO, O_WRONLY), (STDOUT_FILENO, O_RDONLY), (STDERR_FILENO, O_RDONLY)]
+    where fcntl(stream, F_GETFD) < 0 {
+      _ = open("/dev/null", flags)
+    }
+  }
 }
