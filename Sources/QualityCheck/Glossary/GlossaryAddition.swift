@@ -57,6 +57,7 @@ public struct GlossaryAddition: Sendable {
     _ file: GlossaryFile, _ separator: DelimitedText.Separator?
   ) throws(GlossaryError) -> Table? {
     guard !file.bytes.isEmpty else { return nil }
+    if file.isConverted { throw .notUTF8(path: file.path, at: TextPosition(line: 1, column: 1)) }
     var rows = try GlossaryTable(file, separator: separator)
     var table = Table(bytes: file.bytes, separator: rows.text.separator, columns: rows.columns)
     var row: [DelimitedText.Cell] = []

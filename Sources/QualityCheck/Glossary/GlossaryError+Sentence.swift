@@ -20,7 +20,8 @@ extension GlossaryError: CustomStringConvertible {
     case .empty: "the glossary is empty; it needs a header such as 'de,en' and a row for each term"
     case .compressed: "this is a compressed archive; unpack it and name the glossary inside"
     case .noTerms: "there is no German and no English term in it; check its languages"
-    case .notUTF8: "this is not UTF-8; save the glossary as UTF-8 text"
+    case .notUTF8:
+      "this is not UTF-8; save the glossary as UTF-8 text (spreadsheets call it 'CSV UTF-8')"
     case .faulty(_, _, let fault): fault.sentence
     }
   }
@@ -73,6 +74,7 @@ extension GlossaryError.Fault {
 extension GlossaryError.MarkupFault {
   fileprivate var sentence: String {
     switch self {
+    case .noMarkup: "this is no markup; export the glossary anew, or name its format by the file's ending"
     case .unfinished: "the document ends too early; it was cut off, save or download it again"
     case .mismatchedTag: "this end tag closes no open element; make it match its start tag"
     case .badCharacter:

@@ -51,7 +51,7 @@ public enum GlossaryError: Error, Hashable, Sendable {
   }
 
   public enum MarkupFault: Hashable, Sendable {
-    case unfinished, mismatchedTag, badCharacter, undefinedEntity
+    case noMarkup, unfinished, mismatchedTag, badCharacter, undefinedEntity
     /// The parser's own number of the fault.
     case other(Int)
   }

@@ -186,4 +186,54 @@ import Testing
       error.description
         == "a.csv:3:9: unknown status 'bad'; use preferred, admitted, deprecated or superseded")
   }
+
+  /// German newsrooms name columns and states in German.
+  @Test func germanNamesOfColumnsAndStates() throws {
+    let concepts = try read(
+      "Deutsch;Englisch;Status;Fachgebiet;Anmerkung\nLeck;hole;verboten;IT;nie\n;leak;bevorzugt\n")
+    #expect(
+      concepts == [
+        Concept(
+          domain: "IT", note: "nie", german: [Term("Leck")], english: [Term("hole", status: .deprecated)]),
+        Concept(english: [Term("leak")]),
+      ])
+    #expect(try read("Anmerkung,note\nLeck,leak\n").map(\.german.first?.text) == ["Anmerkung", "Leck"])
+  }
+
+  @Test(arguments: [
+    ("proposed", TermStatus.admitted), ("Not Approved", .deprecated), ("CS_Preferred", nil),
+    ("notRecommendedTerm", .deprecated), ("obsoleteTerm-admn-sts", .superseded), ("", nil),
+  ])
+  func spellingsOfAStatus(spelling: String, status: TermStatus?) {
+    #expect(TermStatus(spelling: spelling) == status)
+  }
+
+  @Test func rowsOfSpacesSayNothing() throws {
+    #expect(try read("de,en\n , \nLeck,leak\n\t,\u{20}\n").count == 1)
+  }
+
+  /// What spreadsheets call Unicode text is UTF-16 with tabs.
+  @Test func tablesInUTF16() throws {
+    let folder = try TemporaryFolder()
+    let text = "\u{FEFF}de\ten\r\nÖl 😀\toil\r\n"
+    for isBig in [false, true] {
+      let bytes = text.utf16.flatMap { unit -> [UInt8] in
+        let (high, low) = (UInt8(unit >> 8), UInt8(unit & 0xFF))
+        return isBig ? [high, low] : [low, high]
+      }
+      let path = try folder.file("a.txt", bytes)
+      #expect(
+        try GlossaryReader.glossary(path).concepts == [
+          Concept(german: [Term("Öl 😀")], english: [Term("oil")])
+        ])
+      #expect(try GlossaryReader.entries(path)[0].english == [TextPosition(line: 2, column: 6)])
+      let cut = try folder.file("cut.txt", Array(bytes.dropLast(9)))
+      #expect(throws: GlossaryError.self) { try GlossaryReader.glossary(cut) }
+      // It would become a file of two encodings.
+      let table = try folder.file("a.tsv", bytes)
+      #expect(throws: GlossaryError.notUTF8(path: table, at: .init(line: 1, column: 1))) {
+        try GlossaryAddition(path: table)
+      }
+    }
+  }
 }

@@ -42,6 +42,11 @@ import Testing
     #expect(try places("finance", "finance") == ["ambiguous-german 3:3"])
   }
 
+  @Test func manyConceptsOfOneGermanTermAreToldOnceEach() throws {
+    let problems = try lint("id,de,en\n1,Leck,leak\n2,Leck,breach\n3,Leck,gap\n4,Leck,spill\n")
+    #expect(places(problems) == ["ambiguous-german 3:3", "ambiguous-german 4:3", "ambiguous-german 5:3"])
+  }
+
   @Test func englishAllowedHereAndForbiddenThereIsAContradiction() throws {
     let problems = try lint("id,de,en,status\n1,Leck,leak|breach,\n2,Leck,hole,\n2,,breach,superseded\n")
     #expect(places(problems) == ["contradictory-term 4:4"])

@@ -31,9 +31,10 @@ import Testing
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     #expect(throws: GlossaryError.unreadable(path: folder.path)) { try Glossary.load([folder.path]) }
-    #expect(throws: GlossaryError.unknownFormat(path: "/etc/terms.pdf")) {
-      try Glossary.load(["/etc/terms.pdf"])
-    }
+    #expect(throws: GlossaryError.notFound(path: "/no/terms.pdf")) { try Glossary.load(["/no/terms.pdf"]) }
+    let kept = try TemporaryFolder()
+    let path = try kept.file("terms.pdf", "de,en\n")
+    #expect(throws: GlossaryError.unknownFormat(path: path)) { try Glossary.load([path]) }
   }
 
   @Test func severalFilesBecomeOneGlossary() throws {

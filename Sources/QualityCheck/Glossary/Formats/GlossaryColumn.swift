@@ -22,7 +22,10 @@ enum GlossaryColumn: String, CaseIterable {
     let names = row.map { text.text($0).trimmedLowercased() }
     let columns = names.map { GlossaryColumn(name: $0, hasGerman: names.contains("de")) }
     let isHeader =
-      names.contains("de") || names.contains("en") || columns.allSatisfy { $0 != nil }
+      names.contains("de") || names.contains("en")
+      || names.allSatisfy { GlossaryColumn(rawValue: $0) != nil }
+      // `Anmerkung,note` is a row of terms.
+      || (columns.allSatisfy { $0 != nil } && (columns.contains(.german) || columns.contains(.english)))
       || (columns.contains(.german) && columns.contains(.english))
     guard isHeader else { return nil }
     var seen: Set<GlossaryColumn> = []
@@ -97,12 +100,16 @@ enum GlossaryColumn: String, CaseIterable {
       self = .english
     case "source language", "source lang", "sourcelang": self = .sourceLanguage
     case "target language", "target lang", "targetlang": self = .targetLanguage
-    case "part of speech", "partofspeech", "word class": self = .partOfSpeech
-    case "subject", "subject field", "subjectfield", "entry subject": self = .domain
-    case "comment", "notes", "description": self = .note
+    case "part of speech", "partofspeech", "word class", "wortart": self = .partOfSpeech
+    case "subject", "subject field", "subjectfield", "entry subject", "fachgebiet", "sachgebiet":
+      self = .domain
+    case "comment", "notes", "description", "bemerkung", "anmerkung", "kommentar": self = .note
     case "entry id", "concept id", "entry number": self = .id
     case "entry definition": self = .definition
     case "term status", "usage status": self = .status
+    case "genus": self = .gender
+    case "numerus": self = .number
+    case "kontext": self = .context
     default: return nil
     }
   }

@@ -3,19 +3,43 @@ internal import Foundation
 /// A glossary file's bytes and name, for errors that say where.
 struct GlossaryFile {
   let path: String
+  /// UTF-8, unless the file is broken.
   let bytes: [UInt8]
+  /// Whether the file is in UTF-16, so that its own bytes are others.
+  let isConverted: Bool
 
-  init(path: String, bytes: [UInt8]) {
+  init(path: String, bytes: [UInt8], isConverted: Bool = false) {
     self.path = path
     self.bytes = bytes
+    self.isConverted = isConverted
   }
 
   /// Reads a file of text into memory.
   init(reading path: String) throws(GlossaryError) {
     try Self.check(path)
     guard let data = FileManager.default.contents(atPath: path) else { throw .unreadable(path: path) }
-    self.init(path: path, bytes: [UInt8](data))
+    let bytes = [UInt8](data)
     if Self.isCompressed(bytes) { throw .compressed(path: path) }
+    guard let units = Self.utf16(bytes) else {
+      self.init(path: path, bytes: bytes)
+      return
+    }
+    // What spreadsheets call Unicode text.
+    self.init(path: path, bytes: Array(String(decoding: units, as: UTF16.self).utf8), isConverted: true)
+    if bytes.count % 2 != 0 || String(validating: units, as: UTF16.self) == nil {
+      let place = (0..<self.bytes.count).first { self.bytes[$0...].starts(with: "\u{FFFD}".utf8) }
+      throw .notUTF8(path: path, at: position(place ?? self.bytes.count))
+    }
+  }
+
+  /// The code units behind a byte-order mark of UTF-16; nil without one.
+  private static func utf16(_ bytes: [UInt8]) -> [UInt16]? {
+    let isBig = bytes.starts(with: [0xFE, 0xFF])
+    guard isBig || bytes.starts(with: [0xFF, 0xFE]) else { return nil }
+    return stride(from: 2, to: bytes.count - 1, by: 2).map { index in
+      let (first, second) = (UInt16(bytes[index]), UInt16(bytes[index + 1]))
+      return isBig ? first << 8 | second : second << 8 | first
+    }
   }
 
   /// Refuses what is missing or a folder.

@@ -43,6 +43,8 @@ public enum GlossaryReader {
     of path: String, named format: GlossaryFormat?
   ) throws(GlossaryError) -> GlossaryFormat {
     if let format = format ?? GlossaryFormat(path: path) { return format }
+    // What is not there has no format either, and a folder has none.
+    try GlossaryFile.check(path)
     throw .unknownFormat(path: path)
   }
 }

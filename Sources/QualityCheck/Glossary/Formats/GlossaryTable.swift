@@ -39,13 +39,18 @@ struct GlossaryTable {
     _ text: inout DelimitedText, in file: GlossaryFile, to row: inout [DelimitedText.Cell]
   ) throws(GlossaryError) -> Bool {
     while try file.next(&text, into: &row) {
-      if row.contains(where: { !$0.isEmpty }), !text.isRemark(row) { return true }
+      if row.contains(where: text.holdsSomething), !text.isRemark(row) { return true }
     }
     return false
   }
 }
 
 extension DelimitedText {
+  /// Whether a cell has more than spaces: spreadsheets write rows of empty cells.
+  fileprivate func holdsSomething(_ cell: Cell) -> Bool {
+    bytes[cell.start..<cell.end].contains { $0 > 0x20 }
+  }
+
   /// Whether a line is a remark, as OmegaT's tab-separated glossaries have them: `# made in May`, not `#MeToo`.
   fileprivate func isRemark(_ row: [Cell]) -> Bool {
     guard separator == .tab else { return false }

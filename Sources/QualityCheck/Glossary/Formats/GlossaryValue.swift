@@ -7,11 +7,17 @@ extension TermStatus {
     if name.hasSuffix("admn") { name.removeLast("admn".count) }
     if name.hasSuffix("term"), name != "term" { name.removeLast("term".count) }
     switch name {
-    case "preferred", "recommended", "standardized", "legal", "regulated", "required", "approved":
+    case "preferred", "recommended", "standardized", "legal", "regulated", "required", "approved",
+      "bevorzugt", "vorzugsbenennung":
       self = .preferred
-    case "admitted", "allowed", "permitted", "accepted", "alternative": self = .admitted
-    case "deprecated", "forbidden", "notrecommended", "prohibited", "donotuse", "rejected": self = .deprecated
-    case "superseded", "obsolete", "outdated": self = .superseded
+    case "admitted", "allowed", "permitted", "accepted", "alternative", "erlaubt", "zugelassen",
+      // What nobody has decided yet is neither demanded nor forbidden.
+      "proposed", "provisional", "new", "unprocessed":
+      self = .admitted
+    case "deprecated", "forbidden", "notrecommended", "prohibited", "donotuse", "rejected", "notapproved",
+      "notpreferred", "negative", "verboten", "abgelehnt":
+      self = .deprecated
+    case "superseded", "obsolete", "outdated", "veraltet": self = .superseded
     default: return nil
     }
   }

@@ -66,6 +66,11 @@ private struct YAMLReader {
     switch error {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
+      if problem.contains("another document") {
+        return .faulty(
+          path: path, at: TextPosition(line: max(mark.line, 1), column: max(mark.column, 1)),
+          .expected("one list of concepts; take out the '---' that begins another document"))
+      }
       // An alias of an anchor that is not there is an alias, too.
       return .faulty(
         path: path, at: TextPosition(line: max(mark.line, 1), column: max(mark.column, 1)),
@@ -116,6 +121,8 @@ private struct YAMLReader {
       case "en": english = try terms(value)
       case "id", "domain": facts[name] = GlossaryText.term(try scalar(value))
       case "definition", "note": facts[name] = GlossaryText.prose(try scalar(value))
+      case _ where YAMLGlossary.termKeys.contains(name):
+        throw fault(.expected("'\(name)' at a term: 'en: {term: ..., \(name): ...}'"), at: key)
       default: throw unknownKey(name, among: ["id", "domain", "definition", "note", "de", "en"], at: key)
       }
     }

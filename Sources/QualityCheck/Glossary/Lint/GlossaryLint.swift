@@ -43,8 +43,7 @@ public struct GlossaryLint: Sendable {
   private static func located(_ problems: [GlossaryProblem]) throws(GlossaryError) -> [GlossaryProblem] {
     guard let path = problems.first?.path else { return [] }
     let file = try GlossaryFile(reading: path)
-    // A file with zero bytes is in UTF-16: its offsets are others.
-    guard !file.bytes.contains(0) else { return problems }
+    guard !file.isConverted else { return problems }
     let spans = ProblemSpans(file)
     return problems.map { problem in
       guard let span = spans.span(of: problem.text, at: problem.position) else { return problem }

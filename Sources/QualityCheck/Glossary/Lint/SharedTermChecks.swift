@@ -27,9 +27,10 @@ struct SharedTermChecks {
     var problems: [GlossaryProblem] = []
     for term in glossary.terms(in: .german) {
       let earlier = owners[term.term.text, default: []]
-      for first in earlier where first.concept != term.concept && !areToldApart(first.concept, term.concept) {
-        problems += conflicts(first, term)
-      }
+      // One place is enough to see what is wrong, and what is worse is told.
+      let found = earlier.filter { $0.concept != term.concept && !areToldApart($0.concept, term.concept) }
+        .map { conflicts($0, term) }
+      problems += found.first { $0.contains { $0.check == .contradiction } } ?? found.first ?? []
       owners[term.term.text, default: []].append(term)
     }
     return problems

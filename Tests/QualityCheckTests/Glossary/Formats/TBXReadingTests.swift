@@ -152,6 +152,7 @@ import Testing
 
   @Test(arguments: [
     ("<tbx>\n<text><body>", 2, GlossaryError.Fault.markup(.unfinished)),
+    ("de,en", 1, .markup(.noMarkup)),
     ("<tbx>\n<a></b></tbx>", 2, .markup(.mismatchedTag)),
     ("<tbx>\n<a>\u{1}</a></tbx>", 2, .markup(.badCharacter)),
     ("<tbx>\n\n<a>&auml;</a></tbx>", 3, .markup(.undefinedEntity)),

@@ -61,6 +61,35 @@ import Testing
       ])
   }
 
+  /// Codes of the document's own format are no words of a term.
+  @Test func inlineCodesAreLeftOut() throws {
+    let memory = """
+      <tmx><body><tu><tuv xml:lang="de"><seg><bpt i="1">&lt;b&gt;</bpt>Daten<ept i="1">&lt;/b&gt;</ept><hi>leck</hi><ph>{1}\
+      </ph></seg></tuv><tuv xml:lang="en"><seg>data <it pos="begin">\\i<sub>a note</sub></it>breach</seg></tuv></tu></body></tmx>
+      """
+    let expected = [Concept(german: [Term("Datenleck")], english: [Term("data breach")])]
+    #expect(try read("a.tmx", memory) == expected)
+    let file = """
+      <xliff version="1.2"><file source-language="de" target-language="en"><body><trans-unit id="1">
+      <source>Daten<g id="1">leck</g><x id="2"/></source><target>data <ph id="3">&lt;br/&gt;</ph>breach</target>
+      </trans-unit></body></file></xliff>
+      """
+    #expect(
+      try read("a.xlf", file).map { $0.german + $0.english } == [[Term("Datenleck"), Term("data breach")]])
+  }
+
+  @Test func aMarkedTermOfAGlossaryEntryIsOneConcept() throws {
+    let text = """
+      <xliff version="2.0" srcLang="de" trgLang="en" xmlns:gls="urn:oasis:names:tc:xliff:glossary:2.0"><file id="f">
+      <unit id="u"><gls:glossary><gls:glossEntry ref="#m"><gls:term>Reiter</gls:term>
+      <gls:translation>tab</gls:translation></gls:glossEntry></gls:glossary><segment>
+      <source>Ein <mrk id="m" type="term">Reiter</mrk> und ein <mrk id="n" type="term">Pferd</mrk>.</source>
+      <target>A <mrk id="m" type="term">tab</mrk> and a <mrk id="n" type="term">horse</mrk>.</target></segment></unit>
+      </file></xliff>
+      """
+    #expect(try read("a.xlf", text).map(\.german.first?.text) == ["Reiter", "Pferd"])
+  }
+
   @Test func aMemoryOfSentencesHoldsNoTerms() throws {
     let path = try folder.file("a.tmx", "<tmx><body/></tmx>")
     #expect(throws: GlossaryError.noTerms(path: path)) { try GlossaryReader.glossary(path) }

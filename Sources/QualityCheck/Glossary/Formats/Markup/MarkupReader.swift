@@ -16,8 +16,19 @@ struct MarkupElement {
 protocol MarkupHandler: AnyObject {
   /// Whether the text of an element of this name is wanted; text of elements inside it is added.
   func wantsText(of name: String) -> Bool
+  /// Whether the text of an element inside a wanted one is a code of the document's own format and no words.
+  func isCode(_ name: String) -> Bool
   func begin(_ element: MarkupElement, inside parents: [MarkupElement]) throws(GlossaryError)
   func end(_ element: MarkupElement, inside parents: [MarkupElement]) throws(GlossaryError)
+}
+
+extension MarkupHandler {
+  func isCode(_ name: String) -> Bool { false }
+}
+
+/// Elements inside segments of TMX and XLIFF 1.2 whose text is a code, or that of a footnote and the like.
+enum InlineCode {
+  static let names: Set = ["bpt", "ept", "it", "ph", "ut", "sub"]
 }
 
 /// Reads a markup file of any length piece by piece with Foundation's parser, which is libxml2's.
@@ -104,7 +115,13 @@ final class MarkupReader: NSObject, XMLParserDelegate {
   /// Whether the element or one around it wants its text.
   private func collects(_ element: MarkupElement) -> Bool {
     guard let handler else { return false }
-    return handler.wantsText(of: element.name) || stack.suffix(4).contains { handler.wantsText(of: $0.name) }
+    if handler.isCode(element.name) { return false }
+    if handler.wantsText(of: element.name) { return true }
+    for around in stack.suffix(4).reversed() {
+      if handler.isCode(around.name) { return false }
+      if handler.wantsText(of: around.name) { return true }
+    }
+    return false
   }
 
   private func stop(_ parser: XMLParser, _ error: GlossaryError) {
@@ -120,7 +137,8 @@ final class MarkupReader: NSObject, XMLParserDelegate {
   /// Numbers of libxml2's `xmlParserErrors`.
   private static func fault(_ code: Int) -> GlossaryError.MarkupFault {
     switch code {
-    case 4, 5, 77: .unfinished
+    case 4: .noMarkup
+    case 5, 77: .unfinished
     case 9, 81: .badCharacter
     case 26, 27: .undefinedEntity
     case 76: .mismatchedTag

@@ -11,6 +11,8 @@ final class TMXGlossary: MarkupHandler {
 
   func wantsText(of name: String) -> Bool { name == "seg" || name == "note" || name == "prop" }
 
+  func isCode(_ name: String) -> Bool { InlineCode.names.contains(name) }
+
   func begin(_ element: MarkupElement, inside parents: [MarkupElement]) throws(GlossaryError) {
     switch element.name {
     case "tu":

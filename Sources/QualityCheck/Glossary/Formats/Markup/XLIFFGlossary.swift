@@ -10,6 +10,8 @@ final class XLIFFGlossary: MarkupHandler {
   /// Marked terms of the unit by the marks' identifiers.
   private var marks: [String: [Bool: (String, TextPosition)]] = [:]
   private var glossary: GlossaryDraft?
+  /// What the unit's glossary entries say already, as German and English.
+  private var given: Set<[String]> = []
 
   private struct GlossaryDraft {
     let id: String?
@@ -28,6 +30,8 @@ final class XLIFFGlossary: MarkupHandler {
     ["source", "target", "mrk", "term", "translation", "definition"].contains(name)
   }
 
+  func isCode(_ name: String) -> Bool { InlineCode.names.contains(name) }
+
   func begin(_ element: MarkupElement, inside parents: [MarkupElement]) throws(GlossaryError) {
     switch element.name {
     case "file":
@@ -35,7 +39,7 @@ final class XLIFFGlossary: MarkupHandler {
       if let tag = element.attributes["target-language"] { targetLanguage = Language(tag: tag) }
     case "unit", "trans-unit":
       id = element.attributes["id"]
-      (source, target, marks) = (nil, nil, [:])
+      (source, target, marks, given) = (nil, nil, [:], [])
     case "glossEntry": glossary = GlossaryDraft(id: element.attributes["id"])
     default: break
     }
@@ -79,7 +83,10 @@ final class XLIFFGlossary: MarkupHandler {
       case (.english, .german): ShortText.entry(id: id, target, source)
       default: nil
       }
-    if let entry { consume(entry) }
+    guard let entry, let german = entry.concept.german.first, let english = entry.concept.english.first,
+      !given.contains([german.text, english.text])
+    else { return }
+    consume(entry)
   }
 
   private func finishGlossaryEntry() {
@@ -91,6 +98,9 @@ final class XLIFFGlossary: MarkupHandler {
     let targets = glossary.translations.filter { !GlossaryText.term($0.0).isEmpty }
     let (german, english) = sourceLanguage == .german ? (sources, targets) : (targets, sources)
     guard !german.isEmpty || !english.isEmpty else { return }
+    for source in german {
+      for target in english { given.insert([GlossaryText.term(source.0), GlossaryText.term(target.0)]) }
+    }
     consume(
       GlossaryEntry(
         concept: Concept(
