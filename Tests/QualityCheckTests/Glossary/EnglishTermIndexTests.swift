@@ -114,6 +114,17 @@ import Testing
       TermIndex(glossary, language: .english).found(in: "Health care.") == ["Health care", "(Health)"])
   }
 
+  /// Glossaries of other tools hold whole paragraphs by mistake.
+  @Test func aTermOfTooManyWordsIsNeverFoundAndDoesNoHarm() throws {
+    let long = String(repeating: "word ", count: 100_000)
+    #expect(found(String(long.dropLast()), "leak", in: long + "leak") == ["leak"])
+    let folder = try TemporaryFolder()
+    let path = try folder.file("a.csv", "en\n\(long)\n")
+    let problems = try GlossaryLint(resources: Resources()).report([path]).problems
+    #expect(problems.map(\.check) == [.unmatchable])
+    #expect(problems.allSatisfy { $0.message.utf8.count < 100 })
+  }
+
   @Test func aPartOfAHyphenatedWordIsACompound() {
     #expect(found("cyber attack", in: "A cyber-attack-related loss.") == ["cyber-attack compound"])
   }

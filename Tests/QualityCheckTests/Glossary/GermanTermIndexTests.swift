@@ -107,6 +107,12 @@ import Testing
       ])
   }
 
+  /// Data in a text, such as Base64, is a word without end: trying every place in it would take hours.
+  @Test func aWordWithoutEndIsNotSearched() {
+    let data = "Projekt" + String(repeating: "abcdefgh", count: 250_000)
+    #expect(found("Projekt", in: "\(data) und Projektplan und -\(data).") == ["Projekt compound"])
+  }
+
   @Test func nounsKeepTheirCapital() {
     #expect(found("Recht", "Macht", in: "Das ist recht, er macht das Recht.") == ["Recht"])
   }

@@ -31,6 +31,9 @@ struct MatchChecks {
     }
   }
 
+  /// What has more bytes is not quoted in full.
+  private static let longest = 200
+
   /// A spelling of a term, for which a sentence is made.
   private struct Sample {
     let term: LintedGlossary.Term
@@ -43,9 +46,11 @@ struct MatchChecks {
     }
     guard !isFound || !hasWord else { return [] }
     let message =
-      hasWord
-      ? "'\(sample.spelling)' is not found even in a sentence that holds it"
-      : "'\(sample.spelling)' has no letter and no digit; no text uses it as a term"
+      sample.spelling.utf8.count > Self.longest
+      ? "'\(sample.spelling.prefix(40))...' is a text and no term; it is never found"
+      : hasWord
+        ? "'\(sample.spelling)' is not found even in a sentence that holds it"
+        : "'\(sample.spelling)' has no letter and no digit; no text uses it as a term"
     return [glossary.problem(.unmatchable, message, at: sample.term)]
   }
 

@@ -20,6 +20,8 @@ struct CompoundTerms: Sendable {
   /// Shorter terms are found inside too many words that have nothing to do with them.
   static let shortestTerm = 4
   private static let shortestRest = 4
+  /// Bytes of the longest word that is searched: more letters are data, and every place in them would be tried.
+  static let longestWord = 128
   /// A rest this long is taken for a word even when no dictionary knows it: it may be a compound itself.
   private static let trustedRest = 8
 
@@ -31,9 +33,9 @@ struct CompoundTerms: Sendable {
   /// The terms that a word begins or ends with, or that stand between two words the dictionary knows.
   func hits(in word: KeyedWord, dictionary: BaseForms?) -> [Hit] {
     var hits: [Hit] = []
-    guard links.count > 0, word.count >= CompoundTerms.shortestTerm + CompoundTerms.shortestRest else {
-      return hits
-    }
+    guard links.count > 0, word.count >= CompoundTerms.shortestTerm + CompoundTerms.shortestRest,
+      word.count <= CompoundTerms.longestWord
+    else { return hits }
     addModifiers(of: word, dictionary: dictionary, to: &hits)
     var bases = [BaseForm(key: word.key, common: word.count)]
     GermanInflection.addBases(of: word, to: &bases)

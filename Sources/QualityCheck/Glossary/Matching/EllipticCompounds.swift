@@ -64,7 +64,9 @@ struct EllipticCompounds {
   private func complete(_ fragment: Int, with full: Int, isBeginGiven: Bool, to hits: inout [Hit]) {
     let given = FormPart.parts(of: side.forms[side.tokens[fragment].form], language: .german)
     let whole = FormPart.parts(of: side.forms[side.tokens[full].form], language: .german)
-    guard given.count == 1, whole.count == 1 else { return }
+    guard given.count == 1, whole.count == 1, given[0].folded.count <= CompoundTerms.longestWord,
+      whole[0].folded.count <= CompoundTerms.longestWord
+    else { return }
     // The end may be inflected, whichever of the two has it.
     let word = KeyedWord(isBeginGiven ? whole[0].folded : given[0].folded)
     var bases = [BaseForm(key: word.key, common: word.count)]

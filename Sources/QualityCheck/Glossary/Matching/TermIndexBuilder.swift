@@ -10,6 +10,9 @@ struct TermIndexBuilder {
     self.inflection = inflection
   }
 
+  /// Words of the longest term that is looked for: a longer one is a text.
+  static let mostWords = 32
+
   /// A spelling of a term: its text or one of its forms.
   private struct Spelling {
     let place: TermIndex.TermPlace
@@ -53,7 +56,7 @@ struct TermIndexBuilder {
   private mutating func add(_ spelling: Spelling, _ words: [Word]) {
     let place = spelling.place
     var parts = words
-    guard !parts.isEmpty else { return }
+    guard (1...Self.mostWords).contains(parts.count) else { return }
     let isVerb = language == .english && parts.count > 1 && parts[0].folded.elementsEqual("to".utf8)
     if isVerb { parts.removeFirst() }
     let isExact = spelling.isExact

@@ -1,7 +1,7 @@
 /// A compiled ``TermIndex`` as the sections of a store.
 enum TermIndexStore {
   /// To be raised with every change of the sections or of what is filed under which keys.
-  static let version = 2
+  static let version = 3
 
   private enum SectionID: UInt32 {
     case identity = 1

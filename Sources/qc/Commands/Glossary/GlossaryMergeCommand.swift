@@ -38,9 +38,9 @@ struct GlossaryMergeCommand: ParsableCommand {
       return format
     }
     func read(_ path: String) throws -> Glossary { try GlossaryReader.glossary(path, as: format) }
+    let merge = GlossaryMerge(base: try read(base), ours: try read(ours), theirs: try read(theirs))
     let output = try GlossaryOutput(
       path: output, format: format, fallback: format ?? GlossaryFormat(path: ours))
-    let merge = GlossaryMerge(base: try read(base), ours: try read(ours), theirs: try read(theirs))
     try output.write(merge.glossary)
     for conflict in merge.conflicts { StandardError.write("qc: conflict in \(conflict.sentence)\n") }
     if !merge.conflicts.isEmpty { throw ExitStatus.gateShut }
