@@ -45,7 +45,7 @@ public struct GlossaryLookup: Sendable {
           kind: match.kind)
       }
     }.enumerated().sorted { a, b in
-      let (first, second) = (Self.rank(a.element.kind), Self.rank(b.element.kind))
+      let (first, second) = (a.element.kind.rank, b.element.kind.rank)
       return first != second ? first < second : a.offset < b.offset
     }.map(\.element)
   }
@@ -74,13 +74,5 @@ public struct GlossaryLookup: Sendable {
   private static func distinct(_ words: [String], _ limit: Int) -> [String] {
     var seen: Set<String> = []
     return Array(words.filter { seen.insert($0).inserted }.prefix(limit))
-  }
-
-  private static func rank(_ kind: TermMatch.Kind) -> Int {
-    switch kind {
-    case .exact: 0
-    case .inflected: 1
-    case .compound: 2
-    }
   }
 }

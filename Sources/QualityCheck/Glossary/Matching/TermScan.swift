@@ -65,7 +65,7 @@ struct TermScan {
       for start in places.indices { search(from: start, sentence: number) }
       if !compoundHits.isEmpty { addCompounds(sentence, number: number) }
       if index.language == .german { addEllipses(sentence, number: number) }
-      if matches.count > firstMatch { settle(from: firstMatch) }
+      if matches.count > firstMatch { matches.settle(from: firstMatch) }
     }
     return matches
   }
@@ -222,51 +222,6 @@ struct TermScan {
         TermMatch(
           concept: Int(hit.ending.concept), term: Int(hit.ending.term), tokens: hit.token..<(hit.token + 1),
           span: side.tokens[hit.token].span, kind: .compound, sentence: number))
-    }
-  }
-
-  // MARK: Order
-
-  /// Sorts a sentence's matches, drops repetitions and weaker readings, and marks what is nested.
-  private mutating func settle(from first: Int) {
-    let found = matches[first...].sorted { a, b in
-      if a.span != b.span { return a.span < b.span }
-      if a.kind != b.kind { return a.kind.rank < b.kind.rank }
-      return (a.concept, a.term) < (b.concept, b.term)
-    }
-    matches.removeSubrange(first...)
-    var cover: TextSpan?
-    var best: TermMatch?
-    for match in found {
-      if let best, best.span == match.span {
-        let isRepeated = matches[first...].contains {
-          $0.span == match.span && $0.concept == match.concept && $0.term == match.term
-        }
-        if isRepeated || best.kind == .exact && match.kind != .exact { continue }
-      } else {
-        best = match
-      }
-      let isNested = cover.map { $0.contains(match.span) && $0 != match.span } ?? false
-      matches.append(match.nested(isNested))
-      if cover.map({ match.span.end > $0.end }) ?? true { cover = match.span }
-    }
-  }
-}
-
-extension TermMatch {
-  fileprivate func nested(_ isNested: Bool) -> TermMatch {
-    TermMatch(
-      concept: concept, term: term, tokens: tokens, span: span, kind: kind, sentence: sentence,
-      isNested: isNested)
-  }
-}
-
-extension TermMatch.Kind {
-  fileprivate var rank: Int {
-    switch self {
-    case .exact: 0
-    case .inflected: 1
-    case .compound: 2
     }
   }
 }

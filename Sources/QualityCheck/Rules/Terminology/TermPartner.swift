@@ -73,7 +73,7 @@ struct TermPartner {
     let wording = self.wording ?? TermWording(bitext, pair: bitext.pairs[pair], lexicon: tracer.lexicon)
     self.wording = wording
     let terms = concepts.flatMap { $0.english.filter(\.status.isAllowed) }.compactMap {
-      wording.words(of: $0.text)
+      TermWords($0.text, lexicon: tracer.lexicon)
     }
     if wording.keeps(bitext.source.document.text(match.span)) { return .open(.kept) }
     if wording.hasRelative(of: terms) { return .open(.related) }
