@@ -105,6 +105,43 @@ import Testing
     #expect(try Program.run(["glossary", "diff", old, new, "--exit-code"]).status == 1)
   }
 
+  @Test("a table whose other columns would be lost is neither imported into nor merged")
+  func foreignColumns() throws {
+    let scratch = try Scratch()
+    let text = "de,en,Priority,Owner\nLeck,leak,3,Ann\n"
+    let own = try scratch.file("own.csv", text)
+    let other = try scratch.file("other.csv", "de,en\nZoll,tariff\n")
+    for arguments in [["import", other, "--output", own], ["merge", own, own, other, "--output", own]] {
+      let outcome = try Program.run(["glossary"] + arguments)
+      #expect(outcome.status == 2)
+      #expect(outcome.errors.contains("\(own): qc would lose the table's columns 'Priority', 'Owner'"))
+      #expect(try String(contentsOfFile: own, encoding: .utf8) == text)
+    }
+    // A new row takes nothing away.
+    #expect(try Program.run(["glossary", "import", own, "--output", other]).status == 0)
+  }
+
+  @Test("a form that the glossary lists is the term, in the German and in the English")
+  func forms() throws {
+    let scratch = try Scratch()
+    let terms = try scratch.file(
+      "terms.yaml",
+      """
+      - de: {term: Quarzklemme, forms: [Qukl]}
+        en: [{term: quartz clamp, forms: [quaclam]}, {term: stone peg, status: deprecated, forms: [stopeg]}]
+      """)
+    let german = try scratch.file("a.de.txt", "Die Qukl hält.\nEine Quarzklemme fehlt.\n")
+    let english = try scratch.file("a.en.txt", "The quaclam holds.\nOne stopeg is missing.\n")
+    let report = try Program.run([
+      "report", english, "--source", german, "--align", "lines", "--glossary", terms, "--rules",
+      "term-missing,term-forbidden", "--format", "concise",
+    ])
+    #expect(report.status == 0)
+    #expect(report.output.contains("'stopeg' is deprecated") && !report.output.contains("quaclam"))
+    let lookup = try Program.run(["glossary", "lookup", "Qukl", "--glossary", terms])
+    #expect(lookup.output.contains("Quarzklemme  (forms Qukl)"))
+  }
+
   @Test("an interrupted write leaves the old file whole")
   func interrupted() throws {
     let scratch = try Scratch()

@@ -17,6 +17,9 @@ extension GlossaryError: CustomStringConvertible {
       "entries are appended to .csv, .tsv and .yaml; append to a new file and 'qc glossary import' it into this one"
     case .missingColumn(_, let name):
       "what is to be added needs a column '\(name)'; add it to the header, or name a new file"
+    case .foreignColumns(_, let names):
+      "qc would lose the table's \(names.count == 1 ? "column" : "columns") "
+        + "\(names.map { "'\($0)'" }.joined(separator: ", ")); name another file, or take them out"
     case .empty: "the glossary is empty; it needs a header such as 'de,en' and a row for each term"
     case .compressed: "this is a compressed archive; unpack it and name the glossary inside"
     case .noTerms: "there is no German and no English term in it; check its languages"

@@ -11,6 +11,8 @@ public enum GlossaryError: Error, Hashable, Sendable {
   case notExtensible(path: String)
   /// A table without a column that an entry to be added needs.
   case missingColumn(path: String, name: String)
+  /// A table with columns that qc does not know, which it would lose.
+  case foreignColumns(path: String, names: [String])
   case empty(path: String)
   /// A ZIP archive or another compressed file.
   case compressed(path: String)
@@ -59,7 +61,8 @@ public enum GlossaryError: Error, Hashable, Sendable {
   public var path: String {
     switch self {
     case .notFound(let path), .unreadable(let path), .unwritable(let path, _), .unknownFormat(let path),
-      .readOnlyFormat(let path), .notExtensible(let path), .missingColumn(let path, _), .empty(let path),
+      .readOnlyFormat(let path), .notExtensible(let path), .missingColumn(let path, _),
+      .foreignColumns(let path, _), .empty(let path),
       .compressed(let path), .noTerms(let path),
       .notUTF8(let path, _), .faulty(let path, _, _):
       path

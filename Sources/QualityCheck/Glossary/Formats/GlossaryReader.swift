@@ -39,6 +39,20 @@ public enum GlossaryReader {
     }
   }
 
+  /// Refuses a table that would lose columns of other tools if qc wrote it anew.
+  public static func checkRewritable(_ path: String, as format: GlossaryFormat? = nil) throws(GlossaryError) {
+    let separator: DelimitedText.Separator?
+    switch try self.format(of: path, named: format) {
+    case .csv: separator = nil
+    case .tsv: separator = .tab
+    default: return
+    }
+    let file = try GlossaryFile(reading: path)
+    guard !file.bytes.isEmpty else { return }
+    let names = try GlossaryTable(file, separator: separator).foreignColumns
+    if !names.isEmpty { throw .foreignColumns(path: path, names: names) }
+  }
+
   private static func format(
     of path: String, named format: GlossaryFormat?
   ) throws(GlossaryError) -> GlossaryFormat {

@@ -2,6 +2,8 @@
 struct GlossaryTable {
   /// A cell is a value of a column; nil for a column of another tool.
   let columns: [GlossaryColumn?]
+  /// The names of the columns of other tools.
+  let foreignColumns: [String]
   private(set) var text: DelimitedText
   private let file: GlossaryFile
   /// The first row, where it holds terms and no names of columns.
@@ -16,12 +18,14 @@ struct GlossaryTable {
     text = DelimitedText(bytes, separator: separator ?? .guess(bytes, from: start), from: start)
     var row: [DelimitedText.Cell] = []
     guard try Self.advance(&text, in: file, to: &row) else {
-      columns = []
+      (columns, foreignColumns) = ([], [])
       return
     }
     let header = try GlossaryColumn.header(row, of: text, in: file)
     columns = header ?? GlossaryColumn.unnamed(row, of: text)
     first = header == nil ? row : nil
+    let cells = text
+    foreignColumns = zip(row, header ?? []).filter { $1 == nil }.map { cells.cellText($0.0) }
   }
 
   /// Reads the next row; false at the end of the table.

@@ -69,6 +69,7 @@ struct GlossaryImportCommand: ParsableCommand {
     let imported = dictionary ? try DictionaryGlossary(names: names()).read() : try Glossary.load(files)
     var old = Glossary.empty
     if let path = self.output, path != "-", FileManager.default.fileExists(atPath: path) {
+      try GlossaryReader.checkRewritable(path, as: output.format)
       old = try GlossaryReader.glossary(path, as: output.format)
     }
     let result = GlossaryImport(imported, into: old)

@@ -37,7 +37,10 @@ struct GlossaryMergeCommand: ParsableCommand {
       guard let format = GlossaryFormat(path: name) else { throw GlossaryError.unknownFormat(path: name) }
       return format
     }
-    func read(_ path: String) throws -> Glossary { try GlossaryReader.glossary(path, as: format) }
+    func read(_ path: String) throws -> Glossary {
+      try GlossaryReader.checkRewritable(path, as: format)
+      return try GlossaryReader.glossary(path, as: format)
+    }
     let merge = GlossaryMerge(base: try read(base), ours: try read(ours), theirs: try read(theirs))
     let output = try GlossaryOutput(
       path: output, format: format, fallback: format ?? GlossaryFormat(path: ours))

@@ -2,7 +2,7 @@
 
 /// Glossaries made at random from a seed: what a round trip has to bring back.
 struct RandomGlossary {
-  private var state: UInt64
+  private var random: SplitMix
   /// Pieces of texts; formulas, separators and signs of every format among them.
   let pieces: [String]
   let hasLineBreaks: Bool
@@ -11,7 +11,7 @@ struct RandomGlossary {
   init(
     seed: UInt64, pieces: [String] = RandomGlossary.nasty, hasLineBreaks: Bool = true, hasFacts: Bool = true
   ) {
-    state = seed
+    random = SplitMix(seed)
     self.pieces = pieces
     self.hasLineBreaks = hasLineBreaks
     self.hasFacts = hasFacts
@@ -24,16 +24,7 @@ struct RandomGlossary {
     "\u{2028}", "e\u{301}", "„“", "=", "(a|b)".replacing("|", with: "/"), "--", "?", ">", "`", "\u{FEFF}x",
   ]
 
-  /// SplitMix64 (Steele, Lea and Flood 2014).
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-
-  mutating func below(_ limit: Int) -> Int { Int(next() % UInt64(limit)) }
+  mutating func below(_ limit: Int) -> Int { Int(random.next() % UInt64(limit)) }
   mutating func chance(_ outOf: Int) -> Bool { below(outOf) == 0 }
   mutating func one<Value>(of values: [Value]) -> Value { values[below(values.count)] }
 
