@@ -46,6 +46,16 @@ import Testing
         == ["a/x.en.md < a/x.de.md", "a/y.en.md < ?", "b.en.txt < b.de.txt"])
   }
 
+  @Test("a German file whose name has its umlauts in two parts, as a Mac writes them, is found")
+  func decomposed() throws {
+    let folder = try Folder(["Gr\u{F6}\u{DF}e.en.txt", "Gro\u{308}\u{DF}e.de.txt"])
+    let pairs = try PairFinder(Configuration(folder: folder.path)).pairs()
+    let source = try #require(pairs.first).source
+    #expect(pairs.map(\.hasSource) == [true])
+    #expect(source.unicodeScalars.contains("\u{308}"))
+    #expect(FileManager.default.fileExists(atPath: source))
+  }
+
   @Test("patterns, several roots and ignore globs choose the texts")
   func patterns() throws {
     let folder = try Folder([

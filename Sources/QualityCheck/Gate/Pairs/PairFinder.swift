@@ -16,7 +16,8 @@ public struct PairFinder: Sendable {
     for root in configuration.roots {
       let root = PathText.absolute(root)
       let files = try files(below: root)
-      let isFile = Set(files)
+      // Swift takes composed and decomposed letters for equal, the file system does not.
+      let spelled = Dictionary(files.map { ($0, $0) }, uniquingKeysWith: { first, _ in first })
       for file in files {
         for (index, pattern) in configuration.pairs.enumerated() {
           guard let values = pattern.target.values(in: file),
@@ -25,10 +26,14 @@ public struct PairFinder: Sendable {
           isUsed[index] = true
           let target = PathText.absolute(file, in: root)
           guard found[target] == nil else { continue }
-          let german = PathText.absolute(source, in: root)
+          var german = PathText.absolute(source, in: root)
+          var hasSource = FileManager.default.fileExists(atPath: german)
+          if !hasSource, let other = spelled[source] {
+            german = PathText.absolute(other, in: root)
+            hasSource = true
+          }
           found[target] = FoundPair(
-            target: PathText.shown(target), source: PathText.shown(german),
-            hasSource: isFile.contains(source) || FileManager.default.fileExists(atPath: german),
+            target: PathText.shown(target), source: PathText.shown(german), hasSource: hasSource,
             pairing: pattern.pairing)
         }
       }

@@ -51,9 +51,10 @@ public struct SARIFReporter: Reporter {
     // In a run every result says how it is suppressed, or none does.
     let open = report.placedFindings.map { result($0, suppressions: withSuppressed ? [] : nil) }
     guard withSuppressed else { return open }
+    let suppression = SARIFSuppression(report)
     return open
       + zip(report.placedSuppressed, report.suppressed).map { placed, suppressed in
-        result(placed, suppressions: [SARIFSuppression.value(suppressed.cause, in: report)])
+        result(placed, suppressions: [suppression.value(suppressed.cause)])
       }
   }
 

@@ -1,12 +1,20 @@
 /// Why a finding is let pass, as SARIF's `suppression`: by the text itself, or by a file beside it.
-enum SARIFSuppression {
-  static func value(_ cause: SuppressedFinding.Cause, in report: Report) -> JSONValue {
+struct SARIFSuppression {
+  private let report: Report
+  private let lines: LineIndex
+
+  init(_ report: Report) {
+    self.report = report
+    lines = LineIndex(report.bitext.target.document)
+  }
+
+  func value(_ cause: SuppressedFinding.Cause) -> JSONValue {
     var members: [(key: String, value: JSONValue)] = [
-      ("kind", isInSource(cause) ? "inSource" : "external"),
+      ("kind", Self.isInSource(cause) ? "inSource" : "external"),
       ("status", "accepted"),
       ("justification", .string(report.reason(cause))),
     ]
-    if let location = location(cause, in: report) { members.append(("location", location)) }
+    if let location = location(cause) { members.append(("location", location)) }
     return .object(members)
   }
 
@@ -15,12 +23,11 @@ enum SARIFSuppression {
   }
 
   /// Where somebody said so; nil where no single place does.
-  private static func location(_ cause: SuppressedFinding.Cause, in report: Report) -> JSONValue? {
+  private func location(_ cause: SuppressedFinding.Cause) -> JSONValue? {
     switch cause {
     case .comment(let span):
-      let document = report.bitext.target.document
-      let place = Place(span, in: document, lines: LineIndex(document))
-      return location(
+      let place = Place(span, in: report.bitext.target.document, lines: lines)
+      return Self.location(
         place.path,
         [
           ("startLine", .integer(place.start.line)), ("startColumn", .integer(place.start.column)),
@@ -28,7 +35,7 @@ enum SARIFSuppression {
         ])
     case .accepted(let phrase):
       return phrase.place.map { place in
-        location(
+        Self.location(
           place.path,
           [
             ("startLine", .integer(place.position.line)), ("startColumn", .integer(place.position.column)),
