@@ -30,6 +30,22 @@ extension Lexicon {
     SynonymLinks(lexicon: self, range: synonymLists[Int(id.rawValue)])
   }
 
+  /// How many synonyms two entries have in common, and how many each has.
+  func commonSynonyms(_ a: WordID, _ b: WordID) -> (common: Int, first: Int, second: Int) {
+    let (first, second) = (synonymLists[Int(a.rawValue)], synonymLists[Int(b.rawValue)])
+    let words = synonymLists.values.pointer
+    var common = 0
+    var (i, j) = (first.lowerBound, second.lowerBound)
+    // Without branches: which list goes on cannot be foreseen.
+    while i < first.upperBound, j < second.upperBound {
+      let (left, right) = (words[i], words[j])
+      common += left == right ? 1 : 0
+      i += left <= right ? 1 : 0
+      j += right <= left ? 1 : 0
+    }
+    return (common, first.count, second.count)
+  }
+
   /// How two entries are linked; empty when they are not.
   public func relations(_ a: WordID, _ b: WordID) -> SynonymRelations {
     var range = synonymLists[Int(a.rawValue)]

@@ -1,5 +1,5 @@
 /// The German of a pair as the unspinner sees it: units of each sentence with the English they may stand for.
-struct SourceText: Sendable {
+final class SourceText: Sendable {
   /// An English word or phrase that renders something of the German.
   struct Rendering: Sendable {
     let text: String

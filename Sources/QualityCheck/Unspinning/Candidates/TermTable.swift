@@ -1,7 +1,8 @@
 /// The English terms of a glossary, arranged so that those a phrase may be an image of are found from its words.
 ///
-/// Everything but the texts lies in a store, which is compiled once a glossary, see ``TermTableBuilder``.
-struct TermTable: Sendable {
+/// Everything but the texts lies in a store, which is compiled once a glossary, see ``TermTableBuilder``. A class for
+/// the reason that ``Channel`` is one.
+final class TermTable: Sendable {
   /// A term of the glossary, or one with a closed compound opened.
   struct Entry {
     fileprivate let table: TermTable

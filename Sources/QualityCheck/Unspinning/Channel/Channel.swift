@@ -2,7 +2,9 @@
 ///
 /// Learned counts are smoothed by the thesauri (a Dirichlet prior): a pair never documented but listed as synonyms
 /// is possible, any other pair is next to impossible.
-package struct Channel: Sendable {
+///
+/// A class, because everything that decodes holds it: a copy costs one reference.
+package final class Channel: Sendable {
   package let vocabulary: UnitVocabulary
   private let counts: [UInt64: Float]
   /// How often a unit was seen in a term, by its number; 0 for one never seen.
@@ -99,17 +101,8 @@ package struct Channel: Sendable {
   package func kinship(_ a: WordID, _ b: WordID) -> Float {
     let lexicon = vocabulary.lexicon
     guard Int(a.rawValue) < lexicon.englishCount, Int(b.rawValue) < lexicon.englishCount else { return 0 }
-    let (first, second) = (lexicon.synonyms(a), lexicon.synonyms(b))
-    guard !first.isEmpty, !second.isEmpty else { return 0 }
-    var common = 0
-    var (i, j) = (first.startIndex, second.startIndex)
-    while i < first.endIndex, j < second.endIndex {
-      let (left, right) = (first[i].word, second[j].word)
-      if left == right { common += 1 }
-      if left <= right { i += 1 }
-      if right <= left { j += 1 }
-    }
-    return Float(common) / Float(first.count * second.count).squareRoot()
+    let (common, first, second) = lexicon.commonSynonyms(a, b)
+    return first > 0 && second > 0 ? Float(common) / Float(first * second).squareRoot() : 0
   }
 
   /// The words of a unit as base forms.
