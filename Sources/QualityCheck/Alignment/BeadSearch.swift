@@ -49,7 +49,24 @@ struct BeadSearch {
     return trace(score: last)
   }
 
+  /// The scores of an earlier row; nodes outside the band have none.
+  private struct Row {
+    let low: Int
+    let scores: [Float]
+
+    @inline(__always) subscript(column: Int) -> Float {
+      let place = column - low
+      return place >= 0 && place < scores.count ? scores[place] : -.infinity
+    }
+  }
+
+  private func row(_ number: Int) -> Row {
+    number < 0 ? Row(low: 0, scores: []) : Row(low: band.low[number], scores: scores[number % 3])
+  }
+
   private mutating func fill(_ row: Int) {
+    let (one, two) = (self.row(row - 1), self.row(row - 2))
+    let pairs = BeadShape.pairs
     var current: [Float] = []
     current.reserveCapacity(band.high[row] - band.low[row] + 1)
     for column in band.low[row]...band.high[row] {
@@ -64,25 +81,16 @@ struct BeadSearch {
       if column > band.low[row] {
         offer(.noneToOne, current[column - 1 - band.low[row]] + nullPrior)
       }
-      if row > 0 {
-        if let before = score(row - 1, column) { offer(.oneToNone, before + nullPrior) }
-        for shape in BeadShape.pairs {
-          guard shape.source <= row, shape.target <= column,
-            let before = score(row - shape.source, column - shape.target)
-          else { continue }
-          offer(shape, before + score(of: shape, row - shape.source, column - shape.target))
-        }
+      offer(.oneToNone, one[column] + nullPrior)
+      for shape in pairs {
+        let before = shape.source == 1 ? one[column - shape.target] : two[column - shape.target]
+        guard before > -.infinity else { continue }
+        offer(shape, before + score(of: shape, row - shape.source, column - shape.target))
       }
       current.append(best)
       shapes.append(bestShape.rawValue)
     }
     scores[row % 3] = current
-  }
-
-  private func score(_ row: Int, _ column: Int) -> Float? {
-    guard band.low[row] <= column, column <= band.high[row] else { return nil }
-    let score = scores[row % 3][column - band.low[row]]
-    return score > -.infinity ? score : nil
   }
 
   /// The score of a bead whose first sentences are `source` and `target`.

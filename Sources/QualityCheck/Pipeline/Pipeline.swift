@@ -126,14 +126,17 @@ public struct Pipeline: Sendable {
       let sides = try atOnce({ try stages.annotate(cut.target) }, { try stages.annotate(cut.source) })
       return (sides.1, sides.0)
     }
-    let pairs = try timed(.align) {
-      try pairing == .lines
-        ? Stages.inOrder(sourceSide, targetSide) : stages.align(sourceSide, targetSide)
-    }
-    let paired = Bitext(source: sourceSide, target: targetSide, pairs: pairs)
+    let (german, english) = (sourceSide, targetSide)
     // Each has stretches that only one processor can work on.
     let (unspun, spots) = try atOnce(
-      { try timed(.unspin) { try stages.unspin(paired) } }, { timed(.spot) { stages.spot(paired) } })
+      {
+        let pairs = try timed(.align) {
+          try pairing == .lines ? Stages.inOrder(german, english) : stages.align(german, english)
+        }
+        return try timed(.unspin) {
+          try stages.unspin(Bitext(source: german, target: english, pairs: pairs))
+        }
+      }, { timed(.spot) { stages.spot(german, english) } })
     let bitext = timed(.trace) { stages.trace(unspun, spots) }
     let (findings, suppressed) = timed(.check) {
       let found = inParallel(rules.count, least: 1) {

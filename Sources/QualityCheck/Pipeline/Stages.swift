@@ -11,8 +11,8 @@ public struct Stages: Sendable {
   public var align: @Sendable (_ source: Side, _ target: Side) throws -> [SentencePair]
   /// Puts readings and the spun probability into a bitext.
   public var unspin: @Sendable (Bitext) throws -> Bitext
-  /// Finds the glossary's terms in both texts, paired but not yet unspun.
-  public var spot: @Sendable (Bitext) -> TermSpots
+  /// Finds the glossary's terms in both texts.
+  public var spot: @Sendable (_ source: Side, _ target: Side) -> TermSpots
   /// Puts what the glossary says into a bitext, with the terms that were spotted.
   public var trace: @Sendable (Bitext, TermSpots) -> Bitext
 
@@ -24,7 +24,7 @@ public struct Stages: Sendable {
     annotate: @escaping @Sendable (Side) throws -> Side = { $0 },
     align: @escaping @Sendable (Side, Side) throws -> [SentencePair] = Stages.inOrder,
     unspin: @escaping @Sendable (Bitext) throws -> Bitext = { $0 },
-    spot: @escaping @Sendable (Bitext) -> TermSpots = { _ in .none },
+    spot: @escaping @Sendable (Side, Side) -> TermSpots = { _, _ in .none },
     trace: @escaping @Sendable (Bitext, TermSpots) -> Bitext = { bitext, _ in bitext }
   ) {
     self.read = read

@@ -24,7 +24,7 @@ extension Stages {
     stages.annotate = annotation(resources)
     stages.align = { aligner.pairs(source: $0, target: $1) }
     stages.unspin = { unspinner?.unspin($0) ?? $0 }
-    stages.spot = { tracer.spot($0) }
+    stages.spot = { tracer.spot($0, $1) }
     stages.trace = { tracer.trace($0, $1) }
     return stages
   }

@@ -146,7 +146,7 @@ import Testing
     stages.read = { text, language, _ in
       try DocumentReader.document(bytes: Array(text.utf8), path: text, language: language, data: nil)
     }
-    stages.spot = { tracer.spot($0) }
+    stages.spot = { tracer.spot($0, $1) }
     stages.trace = { tracer.trace($0, $1) }
     func last(_ text: String, accept: [AcceptedPhrase] = []) async throws -> Report {
       let rules: [any Rule] = [TermInconsistent(), UnusedSuppression(known: ["term-inconsistent"])]

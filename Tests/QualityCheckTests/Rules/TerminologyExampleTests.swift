@@ -18,7 +18,7 @@ import Testing
       let annotator = Annotator(lexicon: lexicon)
       var stages = Stages.reading(data: data)
       stages.annotate = { annotator.annotate($0) }
-      stages.spot = { tracer.spot($0) }
+      stages.spot = { tracer.spot($0, $1) }
       stages.trace = { tracer.trace($0, $1) }
       try ExampleRunner(stages: stages, rule: rule).run(example)
     }

@@ -30,14 +30,13 @@ public struct TermTracer: Sendable {
   }
 
   /// The pair of texts with what the glossary says of it.
-  public func trace(_ bitext: Bitext) -> Bitext { trace(bitext, spot(bitext)) }
+  public func trace(_ bitext: Bitext) -> Bitext { trace(bitext, spot(bitext.source, bitext.target)) }
 
   /// The glossary's terms in both texts.
-  public func spot(_ bitext: Bitext) -> TermSpots {
+  public func spot(_ source: Side, _ target: Side) -> TermSpots {
     guard !glossary.concepts.isEmpty else { return .none }
-    let (source, target) = atOnce(
-      { german.matches(in: bitext.source) }, { english.matches(in: bitext.target) })
-    return TermSpots(source: source, target: target)
+    let spots = atOnce({ german.matches(in: source) }, { english.matches(in: target) })
+    return TermSpots(source: spots.0, target: spots.1)
   }
 
   /// Pairs with fewer sentences are judged sooner than another worker is called.
