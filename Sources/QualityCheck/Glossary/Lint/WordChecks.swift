@@ -48,14 +48,15 @@ struct WordChecks {
     }
   }
 
-  /// The words to be looked up: no numbers, no acronyms, nothing that counts only as written.
+  /// The words to be looked up: no numbers, no acronyms, nothing that counts only as written, no data without spaces.
   private static func words(of term: Term) -> [String] {
     guard term.caseRule == .any else { return [] }
     return term.text.unicodeScalars.split(whereSeparator: separators.contains).compactMap {
       let word = String($0)
       let letters = word.unicodeScalars.filter { $0.properties.isAlphabetic }
       let isAcronym = letters.filter(\.properties.isUppercase).count * 2 > letters.count
-      return letters.count < 2 || isAcronym || word.utf8.contains { (0x30...0x39).contains($0) } ? nil : word
+      let isWord = letters.count > 1 && !isAcronym && word.utf8.count <= CompoundTerms.longestWord
+      return isWord && !word.utf8.contains { (0x30...0x39).contains($0) } ? word : nil
     }
   }
 

@@ -38,10 +38,6 @@ struct GlossaryLearnCommand: AsyncParsableCommand {
     completion: .file(extensions: ["csv", "tsv", "yaml", "yml"]))
   var append: String?
 
-  func validate() throws {
-    if decisions.isEmpty { throw ValidationError("learn needs what was decided: --decisions.") }
-  }
-
   func run() async throws {
     let decisions = try DecisionFiles(decisions)
     let addition = try append.map { try GlossaryAddition(path: $0) }
