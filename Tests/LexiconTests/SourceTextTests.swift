@@ -35,6 +35,14 @@ struct SourceTextTests {
     #expect(!german.contains { $0.contains { $0.contains(" ") && $0.contains("Zeitung") } })
   }
 
+  @Test("a compound that shares its last part with the next is made whole")
+  func ellipsis() throws {
+    let units = try renderings(of: "Die Kranken- und Pflegeversicherung steigt.")
+    #expect(units.contains { $0.contains("health insurance") })
+    let alone = try renderings(of: "Die Kranken und die Pflegeversicherung.")
+    #expect(!alone.contains { $0.contains("health insurance") })
+  }
+
   @Test func unknownPartOfACompound() throws {
     // The English numbers what no dictionary knows behind the vocabulary.
     let count = UnitVocabulary(lexicon: try LexiconCache().openOrBuild()).count

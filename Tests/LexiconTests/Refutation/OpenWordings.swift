@@ -24,9 +24,6 @@ extension Wording {
       "immune reaction", not: "immune response", "The vaccine causes a strong immune reaction.",
       german: "Der Impfstoff löst eine starke Immunreaktion aus."),
     Wording(
-      "irregular woods", not: "random forest", "The path leads through irregular woods.",
-      german: "Der Weg führt durch unregelmäßige Wälder."),
-    Wording(
       "electronic mail", not: "email", "The office answers electronic mail within a day.",
       german: "Das Amt beantwortet elektronische Post innerhalb eines Tages."),
     Wording(
@@ -79,6 +76,9 @@ extension Wording {
     Wording(
       "consulted", not: "asked", "The firm consulted its legal adviser.",
       german: "Die Firma fragte ihren Rechtsberater."),
+    Wording(
+      "looks at", not: "studies", "The book looks at the life of miners.",
+      german: "Das Buch untersucht das Leben der Bergleute."),
   ]
 
   /// qc misses them or proposes something else.

@@ -379,9 +379,6 @@ extension Wording {
     Wording(
       "border control", not: "frontier check", "The border control took two hours.",
       german: "Die Grenzkontrolle dauerte zwei Stunden."),
-    Wording(
-      "looks at", not: "studies", "The book looks at the life of miners.",
-      german: "Das Buch untersucht das Leben der Bergleute."),
     Wording("harms", not: "damages", "Smoke harms the lungs.", german: "Rauch schädigt die Lunge."),
     Wording(
       "consulted", not: "asked", "The mayor consulted the engineers.",
@@ -402,5 +399,8 @@ extension Wording {
     Wording(
       "counterfeit money", not: "fake money", "The police found counterfeit money in the car.",
       german: "Die Polizei fand Falschgeld im Auto."),
+    Wording(
+      "irregular woods", not: "random forest", "The path leads through irregular woods.",
+      german: "Der Weg führt durch unregelmäßige Wälder."),
   ]
 }

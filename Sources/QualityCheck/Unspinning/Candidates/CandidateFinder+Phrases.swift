@@ -81,6 +81,22 @@ extension CandidateFinder {
     }
   }
 
+  /// A term that the German offers too is that: one candidate with all the evidence.
+  mutating func dropTermsThatAreOffered() {
+    let phrases = candidates[firstPhrase...]
+    let offered = phrases.filter { $0.source != nil }
+    guard !offered.isEmpty, offered.count < phrases.count else { return }
+    candidates[firstPhrase...].removeAll { candidate in
+      guard case .term(let entry) = candidate.origin else { return false }
+      return offered.contains { other in
+        guard case .rendering(let rendering) = other.origin, other.atoms == candidate.atoms else {
+          return false
+        }
+        return source.renderings.words(rendering) == terms.entries[entry].sequence.words
+      }
+    }
+  }
+
   private func isLinked(_ words: Range<Int>) -> Bool {
     for position in words where !marks.isLinked(terms.word(at: position)) { return false }
     return true

@@ -99,9 +99,7 @@ struct CandidateFinder {
       covered: Array(repeating: false, count: source.tokens.count), sourceLength: source.tokens.count,
       sourceStart: source.tokens.lowerBound, isWholeDocument: source.isWholeDocument)
     weigh(source.units, into: &evidence)
-    for position in sequence.words.indices where !target.atoms[range.lowerBound + position].isName {
-      link(position, of: sequence)
-    }
+    for position in sequence.words.indices { link(position, of: sequence) }
     firstPhrase = candidates.count
     if hasSource {
       findTerms(of: sequence)
@@ -111,6 +109,7 @@ struct CandidateFinder {
       }
     }
     for rendering in wantedPhrases { findRendering(rendering, of: sequence) }
+    dropTermsThatAreOffered()
     return (candidates, evidence)
   }
 
@@ -156,7 +155,10 @@ struct CandidateFinder {
         let rank = Int32(position - list.lowerBound)
         if offers[rendering].serial == serial {
           offers[rendering].support += 1
-          if rank < offers[rendering].rank {
+          // What the glossary says goes before the dictionary.
+          let isKnown = source.units[Int(offers[rendering].unit)].kind == .glossary
+          let isTerm = source.units[number].kind == .glossary
+          if isTerm == isKnown ? rank < offers[rendering].rank : isTerm {
             offers[rendering].rank = rank
             offers[rendering].unit = Int32(number)
           }
@@ -199,17 +201,20 @@ struct CandidateFinder {
 
   // MARK: Links
 
-  /// Links the units that start at a position to all they may be images of.
+  /// Links the units that start at a position to all they may be images of. What is written like a name is replaced
+  /// only as part of a phrase, `Counterfeit Consciousness Act`, and only where it is a word besides.
   private mutating func link(_ position: Int, of sequence: UnitSequence) {
+    let isName = target.atoms[range.lowerBound + position].isName
+    let isNothingElse = isName && target.partsOfSpeech(range.lowerBound + position).subtracting(.name).isEmpty
     for length in 1...sequence.longest {
       guard let unit = sequence.unit(at: position, length: length) else { continue }
       if marks.isLinkable(unit) { marks.link(unit, position: position, length: length) }
       // Function words are put for others only as parts of phrases.
-      guard length > 1 || target.isContent(range.lowerBound + position) else { continue }
+      guard length > 1 || target.isContent(range.lowerBound + position), !isNothingElse else { continue }
       for place in origins.origins(of: unit, in: channel) {
         let origin = origins[place]
         guard origin.isInTerms || marks.mayBeSought(origin.word) else { continue }
-        if let rendering = marks.rendering(wantedFor: origin.word) {
+        if !isName, let rendering = marks.rendering(wantedFor: origin.word) {
           propose(rendering, for: origin.word, position..<(position + length), unit)
         }
         if marks.isLinkable(origin.word) { marks.link(origin.word, position: position, length: length) }

@@ -74,7 +74,7 @@ struct Composer {
     }
     return Part(
       rendering: Int(explanation.rendering), unit: source.unit(Int(explanation.unit)), rank: 0,
-      atoms: atom..<(atom + 1), text: target.form(atom).text, score: 0, candidate: nil)
+      atoms: atom..<(atom + 1), text: target.text(of: atom), score: 0, candidate: nil)
   }
 
   private func pair(

@@ -6,6 +6,10 @@ struct Expressions: Sendable {
   /// Whether the glossary prefers this spelling.
   func isPreferred(_ text: String) -> Bool { terms.isPreferred(text) }
 
+  /// Whether the glossary has it as an English term.
+  func isTerm(_ text: String) -> Bool { terms.hasText(text) }
+
+  /// Whether the glossary or a dictionary has it.
   func contains(_ text: String) -> Bool {
     lexicon.english(text.lowercased()) != nil || terms.hasText(text)
   }

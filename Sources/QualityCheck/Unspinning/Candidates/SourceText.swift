@@ -83,6 +83,7 @@ final class SourceText: Sendable {
       }
       builder.addLiterals(in: sentence.tokens)
       builder.addSeparableVerbs(in: sentence.tokens)
+      builder.addEllipses(in: sentence.tokens)
       while let match = matches.first, match.tokens.lowerBound < sentence.tokens.upperBound {
         matches.removeFirst()
         builder.addUnit(for: match, in: glossary)

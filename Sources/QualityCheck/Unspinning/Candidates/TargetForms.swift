@@ -7,6 +7,8 @@ struct TargetForms: Sendable {
     /// Bytes within the token.
     let range: Range<Int>
     let isCapital: Bool
+    /// Whether it has a possessive ending: `client's`, `clients'`.
+    let isPossessive: Bool
   }
 
   /// The pieces of each of the side's forms.
@@ -29,8 +31,9 @@ struct TargetForms: Sendable {
       for piece in Atoms.ranges(form) {
         parts.append(
           Piece(
-            form: number(piece.text), range: piece.range, isCapital: Self.startsWithCapital(form, piece.range)
-          ))
+            form: number(piece.text), range: piece.range,
+            isCapital: Self.startsWithCapital(form, piece.range),
+            isPossessive: Self.endsPossessive(form, piece.range)))
       }
       pieces.append(parts)
     }
@@ -69,6 +72,11 @@ struct TargetForms: Sendable {
         partsOfSpeech: form.partsOfSpeech,
         isWord: form.text.unicodeScalars.contains { $0.properties.isAlphabetic })
     }
+  }
+
+  private static func endsPossessive(_ form: String, _ range: Range<Int>) -> Bool {
+    let end = form.utf8.prefix(range.upperBound)
+    return ["'s", "\u{2019}s", "s'", "s\u{2019}"].contains { end.reversed().starts(with: $0.utf8.reversed()) }
   }
 
   private static func startsWithCapital(_ form: String, _ range: Range<Int>) -> Bool {

@@ -24,6 +24,7 @@ struct TargetText: Sendable {
     let span: TextSpan
     /// Whether it is written like a name.
     let isName: Bool
+    let isPossessive: Bool
     /// Whether punctuation stands between it and the atom before.
     let isAfterBreak: Bool
     /// Whether a hyphen joins it to the atom before.
@@ -52,6 +53,11 @@ struct TargetText: Sendable {
   let unitCount: Int
 
   func form(_ atom: Int) -> Form { forms[atoms[atom].form] }
+
+  /// A word in small letters, with its possessive ending.
+  func text(of atom: Int) -> String {
+    atoms[atom].isPossessive ? Possessive.of(form(atom).text) : form(atom).text
+  }
 
   @inline(__always) func unit(_ atom: Int) -> WordID { traits[atoms[atom].form].unit }
   @inline(__always) func model(_ atom: Int) -> LanguageModel.Word { traits[atoms[atom].form].model }
@@ -99,8 +105,8 @@ struct TargetText: Sendable {
           let isName = piece.isCapital && !isTitle && (!isStart || table.isOnlyName(piece.form))
           atoms.append(
             Atom(
-              form: piece.form, span: span, isName: isName, isAfterBreak: isAfterBreak && index == 0,
-              isJoined: index > 0))
+              form: piece.form, span: span, isName: isName, isPossessive: piece.isPossessive,
+              isAfterBreak: isAfterBreak && index == 0, isJoined: index > 0))
           isAfterBreak = false
           isStart = false
         }

@@ -39,35 +39,29 @@ package struct Decision: Sendable {
       fillerWeight: lexical.fillers, words: examination.words, hasSource: hasSource)
   }
 
-  /// How much less probable a correction of more words may be.
-  private static let priceOfMore: Float = 0.05
-
   /// Places that do not overlap, the likeliest first wherever several compete; indices into the judged.
   package func choose(
     _ judged: [Judged], from examination: Examination, text: Float, least: Float
   ) -> [Int] {
+    let widening = Widening(judged: judged, examination: examination, text: text)
     let probabilities = judged.map { $0.probability(text) }
-    let order = judged.indices.filter { probabilities[$0] >= least }.sorted { a, b in
-      let (left, right) = (probabilities[a], probabilities[b])
-      return left != right
-        ? left > right : examination.places[judged[a].place].span < examination.places[judged[b].place].span
+    func span(_ index: Int) -> TextSpan { examination.places[judged[index].place].span }
+    func atoms(_ index: Int) -> Range<Int> { examination.places[judged[index].place].candidate.atoms }
+    func sentence(_ index: Int) -> Int { examination.places[judged[index].place].candidate.sentence }
+    let order = judged.indices.filter { probabilities[$0] >= min(least, Widening.least) }.sorted { a, b in
+      probabilities[a] != probabilities[b] ? probabilities[a] > probabilities[b] : span(a) < span(b)
     }
+    let bySentence = Dictionary(grouping: order, by: sentence)
     var taken = Set<Int>()
     var chosen: [Int] = []
-    func candidate(_ index: Int) -> Candidate { examination.places[judged[index].place].candidate }
-    func atoms(_ index: Int) -> Range<Int> { candidate(index).atoms }
-    for index in order where !atoms(index).contains(where: taken.contains) {
-      // What is only a habit of spinners gives way to more of the phrase that the German or the glossary knows.
-      let wider =
-        !candidate(index).isHabit
-        ? nil
-        : order.first { other in
+    for index in order where probabilities[index] >= least && !atoms(index).contains(where: taken.contains) {
+      let whole =
+        bySentence[sentence(index), default: []].first { other in
           atoms(other).count > atoms(index).count && atoms(other).contains(atoms(index))
-            && !candidate(other).isHabit && probabilities[other] >= probabilities[index] - Self.priceOfMore
-            && !atoms(other).contains(where: taken.contains)
-        }
-      taken.formUnion(atoms(wider ?? index))
-      chosen.append(wider ?? index)
+            && !atoms(other).contains(where: taken.contains) && widening.isWhole(other, of: index)
+        } ?? index
+      taken.formUnion(atoms(whole))
+      chosen.append(whole)
     }
     return chosen
   }

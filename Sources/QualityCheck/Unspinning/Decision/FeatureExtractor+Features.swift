@@ -90,6 +90,10 @@ extension FeatureExtractor {
     let kind = source?.unit.kind
     let logImages = log(1 + links.imageCount)
     let positiveGain = min(max(gain, 0), 4)
+    let text = sequence.count > 1 ? corrections.text(of: candidate) : ""
+    let isExpression =
+      isTerm || kind == .glossary
+      || sequence.count > 1 && expressions.contains(text)
 
     let values: [Float] = [
       channelScore, max(channelScore, -4), min(gain, 0), positiveGain, min(max(gain - 4, 0), 6),
@@ -113,14 +117,13 @@ extension FeatureExtractor {
       changed == atoms ? 0 : 1,
       links.closeness, links.imageBalance, links.termBalance,
       view.logProbability / Float(atoms.count + view.after.count),
-      isTerm || kind == .glossary
-        || sequence.count > 1 && expressions.contains(corrections.text(of: candidate)) ? 1 : 0,
+      isExpression ? 1 : 0,
       links.changed == 0 ? 1 : Float(links.sameClass) / Float(links.changed),
-      candidate.isHabit ? 1 : 0,
+      candidate.isHabit ? 1 : 0, isTerm || kind == .glossary || expressions.isTerm(text) ? 1 : 0,
     ]
     return Features(
-      values: values, attested: view.attested, gain: gain,
-      isTechnical: isTechnical)
+      values: values, attested: view.attested, gain: gain, isTechnical: isTechnical,
+      isExpression: isExpression, unlinked: links.unlinked)
   }
 
   private func lexiconRelations(_ a: WordID, _ b: WordID) -> SynonymRelations {

@@ -55,7 +55,9 @@ struct FeatureExtractor {
       return Examination.Place(
         span: TextSpan(
           target.atoms[atoms.lowerBound].span.start, target.atoms[atoms.upperBound - 1].span.end),
-        text: item.wording.text, isPhrase: item.candidate.links.count > 1 || atoms.count > 1,
+        text: target.atoms[atoms.upperBound - 1].isPossessive
+          ? Possessive.of(item.wording.text) : item.wording.text,
+        isPhrase: item.candidate.links.count > 1 || atoms.count > 1,
         features: features(of: item, in: range, evidence), candidate: item.candidate)
     }
   }

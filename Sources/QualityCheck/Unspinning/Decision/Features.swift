@@ -15,6 +15,7 @@ package struct Features: Sendable {
       "term-attested", "concept", "function-first", "unlinked", "kinship", "length", "whole-document",
       "whole-support", "whole-covered", "neighbours", "half-changed",
       "closeness", "image-balance", "term-balance", "naturalness", "expression", "class-share", "habit",
+      "in-glossary",
     ] + TextContext.names
 
   /// Those whose products are features too: what tells most, and what the rest depends on.
@@ -33,6 +34,10 @@ package struct Features: Sendable {
   let gain: Float
   /// Whether a dictionary or the glossary knows the correction as a term of a subject.
   let isTechnical: Bool
+  /// Whether a dictionary or the glossary has the correction as an expression of several words.
+  let isExpression: Bool
+  /// How many changed words no thesaurus and no documented substitution links to theirs.
+  let unlinked: Int
 }
 
 /// The language model's view of a place, with one or the other wording.

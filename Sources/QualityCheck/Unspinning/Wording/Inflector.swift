@@ -58,13 +58,22 @@ struct Inflector: Sendable {
   func forms(of base: String, in slot: Slot) -> [String] {
     switch slot {
     case .base: [base]
-    case .plural: plurals[base] ?? [withS(base)]
+    case .plural: plurals[base] ?? [Self.isMan(base) ? base.dropLast(2) + "en" : withS(base)]
     case .thirdPerson: base == "have" ? ["has"] : base == "be" ? ["is"] : [withS(base)]
     case .past: pasts[base] ?? [withEd(base)]
     case .participle: participles[base] ?? [withEd(base)]
     case .gerund: [withIng(base)]
     }
   }
+
+  /// Whether it ends in `man` and is one.
+  private static func isMan(_ base: String) -> Bool {
+    base.hasSuffix("man") && !noMen.contains { base.hasSuffix($0) }
+  }
+
+  private static let noMen = [
+    "human", "german", "roman", "norman", "shaman", "talisman", "ottoman", "caiman", "brahman",
+  ]
 
   private func withS(_ base: String) -> String {
     if ["s", "x", "z", "ch", "sh"].contains(where: base.hasSuffix) { return base + "es" }

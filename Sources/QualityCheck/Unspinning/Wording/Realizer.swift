@@ -30,25 +30,47 @@ struct Realizer {
       grammar: base.map { lexicon.partsOfSpeech($0) } ?? .noun)
   }
 
-  /// The form that carries number and tense in some atoms.
-  func headForm(of atoms: Range<Int>) -> Int {
-    let index = atoms.count == 1 ? 0 : headIndex(atoms.map { target.form($0).text })
+  /// The form that carries number and tense in some atoms, for a correction in their place: of `making sense of` the
+  /// verb, if the correction may be one.
+  func headForm(of atoms: Range<Int>, for plan: Plan) -> Int {
+    guard atoms.count > 1 else { return target.atoms[atoms.lowerBound].form }
+    let first = target.form(atoms.lowerBound)
+    let isVerb =
+      (plan.isVerb || plan.words.count == 1) && plan.grammar.contains(.verb)
+      && first.partsOfSpeech.contains(.verb) && target.form(atoms.upperBound - 1).isFunction
+    let index = isVerb ? 0 : headIndex(atoms.map { target.form($0).text })
     return target.atoms[atoms.lowerBound + index].form
   }
 
-  /// The slots a form may fill, likeliest base form first.
-  func slots(of form: Int) -> [Inflector.Slot] {
+  /// What a form may be of one of its base forms.
+  struct Role: Equatable {
+    let slot: Inflector.Slot
+    /// The classes it is that in; empty where nothing is known of it.
+    let partsOfSpeech: PartsOfSpeech
+  }
+
+  /// The roles a form may have, likeliest base form first.
+  func roles(of form: Int) -> [Role] {
     let form = target.forms[form]
     return form.units.prefix(2).filter { Int($0.rawValue) < lexicon.englishCount }.flatMap { unit in
-      inflector.slots(
-        of: form.text, base: lexicon.englishText(unit), partsOfSpeech: lexicon.partsOfSpeech(unit))
+      let grammar = lexicon.partsOfSpeech(unit)
+      return inflector.slots(of: form.text, base: lexicon.englishText(unit), partsOfSpeech: grammar)
+        .map { Role(slot: $0, partsOfSpeech: grammar.subtracting([.function, .name])) }
     }
+  }
+
+  /// Whether a correction can stand where a form has a role: `killing` as a noun is no place for `eliminate`.
+  func fits(_ plan: Plan, in role: Role) -> Bool {
+    guard role.slot == .base, !role.partsOfSpeech.isEmpty else { return true }
+    let grammar = plan.grammar.subtracting([.function, .name])
+    return grammar.isEmpty || !grammar.isDisjoint(with: role.partsOfSpeech)
   }
 
   /// The forms a correction may take in a slot, in small letters but for its own capitals; none where it cannot.
   func forms(of plan: Plan, in slot: Inflector.Slot) -> [String] {
     guard fits(slot, plan.grammar, isPhrase: plan.words.count > 1 && !plan.isVerb) else { return [] }
-    return inflector.forms(of: plan.base, in: slot).map { form in
+    let made = slot == .plural && isPlural(plan.base) ? [plan.base] : inflector.forms(of: plan.base, in: slot)
+    return made.map { form in
       (plan.words[..<plan.head] + [plan.stem + form] + plan.words[(plan.head + 1)...])
         .joined(separator: " ")
     }
@@ -61,6 +83,14 @@ struct Realizer {
     case .plural: grammar.contains(.noun)
     case .thirdPerson, .past, .participle, .gerund: grammar.contains(.verb) && !isPhrase
     }
+  }
+
+  /// Whether a base form is a plural already: `details`, `goods`.
+  private func isPlural(_ base: String) -> Bool {
+    guard base.hasSuffix("s"), base.utf8.count > 4,
+      !["ss", "us", "is"].contains(where: base.hasSuffix)
+    else { return false }
+    return lexicon.english(String(base.dropLast())).map { lexicon.partsOfSpeech($0).contains(.noun) } ?? false
   }
 
   private func grammar(of word: String) -> PartsOfSpeech {
@@ -84,11 +114,12 @@ struct Realizer {
     return words.count - 1
   }
 
-  /// Gives a correction the capitals of the place.
+  /// Gives a correction the capitals and the apostrophes of the place.
   func capitalized(_ text: String, like atoms: Range<Int>, in document: Document) -> String {
     guard let first = atoms.first else { return text }
     let original = document.text(
       TextSpan(target.atoms[first].span.start, target.atoms[atoms.upperBound - 1].span.end))
+    let text = original.unicodeScalars.contains("\u{2019}") ? text.replacing("'", with: "\u{2019}") : text
     let letters = original.unicodeScalars.filter { $0.properties.isAlphabetic }
     if letters.count > 3, letters.allSatisfy({ $0.properties.isUppercase }) { return text.uppercased() }
     guard letters.first?.properties.isUppercase ?? false else { return text }

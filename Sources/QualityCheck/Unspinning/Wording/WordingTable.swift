@@ -23,7 +23,7 @@ struct WordingTable {
   private let terms: TermTable
   private let source: SourceText
   private let vocabulary: UnitVocabulary
-  private var slotsOfForm: [[Inflector.Slot]?]
+  private var rolesOfForm: [[Realizer.Role]?]
   /// By number of a correction: its place in `rows`; -1 where nobody asked.
   private var places: [Int32]
   /// The same of units that no German offers.
@@ -41,7 +41,7 @@ struct WordingTable {
     self.realizer = realizer
     self.terms = terms
     self.source = source
-    slotsOfForm = Array(repeating: nil, count: realizer.target.forms.count)
+    rolesOfForm = Array(repeating: nil, count: realizer.target.forms.count)
     places = Array(repeating: -1, count: terms.entries.count + source.renderings.count)
   }
 
@@ -49,14 +49,14 @@ struct WordingTable {
   mutating func wordings(
     of origin: Candidate.Origin, inPlaceOf atoms: Range<Int>, with scorer: borrowing LanguageModel.Scorer
   ) -> [Wording] {
-    let form = realizer.headForm(of: atoms)
-    let slots = slotsOfForm[form] ?? realizer.slots(of: form)
-    slotsOfForm[form] = slots
     let row = row(of: origin)
-    // Nearly every form has one slot: what is known is given as it is.
+    let form = realizer.headForm(of: atoms, for: rows[row].plan)
+    let roles = rolesOfForm[form] ?? realizer.roles(of: form)
+    rolesOfForm[form] = roles
+    // Nearly every form has one role: what is known is given as it is.
     var found: [Wording] = []
-    for slot in slots {
-      let known = rows[row].forms[slot.rawValue] ?? make(row, slot, with: scorer)
+    for role in roles where realizer.fits(rows[row].plan, in: role) {
+      let known = rows[row].forms[role.slot.rawValue] ?? make(row, role.slot, with: scorer)
       found = found.isEmpty ? known : found + known
     }
     return found.isEmpty ? [Wording(text(of: origin), with: scorer)] : found

@@ -1,0 +1,60 @@
+import Testing
+
+@testable import QualityCheck
+
+/// Corrections take the form of what they replace: number, tense, possessive, the class of the word.
+struct RealizerTests {
+  /// The forms a correction may take in place of all of an English text.
+  private func forms(of correction: String, inPlaceOf english: String) throws -> [String] {
+    let lexicon = try LexiconCache().openOrBuild()
+    let target = try target(english, lexicon: lexicon)
+    let realizer = Realizer(
+      inflector: try Inflector.load(from: #require(DataDirectory.locate())), target: target, lexicon: lexicon)
+    let plan = realizer.plan(correction)
+    return realizer.roles(of: realizer.headForm(of: target.sentences[0], for: plan))
+      .filter { realizer.fits(plan, in: $0) }
+      .flatMap { realizer.forms(of: plan, in: $0.slot) }
+  }
+
+  private func target(_ english: String, lexicon: Lexicon) throws -> TargetText {
+    let utf8 = Array(english.utf8)
+    let document = Document(
+      path: "text.en.txt", language: .english, utf8: utf8,
+      blocks: [Block(kind: .paragraph, span: TextSpan(0, utf8.count))])
+    let side = Segmenter(language: .english, data: DataDirectory.locate()).segment(document)
+    let vocabulary = UnitVocabulary(lexicon: lexicon)
+    return TargetText(side, forms: TargetForms(side, vocabulary: vocabulary), model: nil)
+  }
+
+  @Test(
+    "number and tense",
+    arguments: [
+      ("device", "gadgets", "devices"), ("policeman", "cops", "policemen"), ("human", "beings", "humans"),
+      ("account details", "record subtleties", "account details"), ("infect", "tainted", "infected"),
+      ("identity theft", "personality burglaries", "identity thefts"),
+    ])
+  func number(correction: String, english: String, expected: String) throws {
+    #expect(try forms(of: correction, inPlaceOf: english).contains(expected))
+  }
+
+  @Test("a noun in -ing is no place for a bare verb", arguments: ["killing", "conveying"])
+  func gerund(english: String) throws {
+    #expect(try forms(of: "eliminate", inPlaceOf: english) == ["eliminating"])
+  }
+
+  @Test(
+    "the verb of a phrase stands first",
+    arguments: [("explain", "making sense of", "explaining"), ("perish", "passed on", "perished")])
+  func phrasalVerb(correction: String, english: String, expected: String) throws {
+    #expect(try forms(of: correction, inPlaceOf: english).contains(expected))
+  }
+
+  @Test("a possessive is seen, and is no plural", arguments: ["client\u{2019}s", "client's"])
+  func possessive(english: String) throws {
+    let target = try target(english, lexicon: LexiconCache().openOrBuild())
+    #expect(target.atoms.map(\.isPossessive) == [true])
+    #expect(try forms(of: "user", inPlaceOf: english) == ["user"])
+    #expect(Possessive.of("user") == "user's")
+    #expect(Possessive.of("users") == "users'")
+  }
+}

@@ -1,0 +1,29 @@
+import Testing
+
+@testable import QualityCheck
+
+/// An editor is shown the whole expression, not the half of it that is surest.
+struct WideningTests {
+  private static let opening = Task { try await SpunText() }
+
+  @Test(
+    "a known expression is shown whole",
+    arguments: [
+      (
+        "convivial media", "social media", "The minister answered on convivial media.",
+        "Der Minister antwortete in den sozialen Medien."
+      ),
+      (
+        "provocative gut illnesses", "inflammatory bowel diseases",
+        "The drug helps against provocative gut illnesses.",
+        "Das Mittel hilft gegen entzündliche Darmerkrankungen."
+      ),
+    ])
+  func whole(phrase: String, correction: String, english: String, german: String) async throws {
+    let outcome = try await Self.opening.value.outcome(
+      of: Wording(phrase, for: correction, english, german: german))
+    let finding = try #require(outcome.touching.first, "\(outcome.listing)")
+    #expect(finding.suggestions.first?.text == correction, "\(outcome.listing)")
+    #expect(finding.span.length == phrase.utf8.count)
+  }
+}
