@@ -42,6 +42,11 @@ struct RealizerTests {
     #expect(try forms(of: "eliminate", inPlaceOf: english) == ["eliminating"])
   }
 
+  @Test("a participle is no base form")
+  func participle() throws {
+    #expect(try forms(of: "steal", inPlaceOf: "taken") == ["stolen"])
+  }
+
   @Test(
     "the verb of a phrase stands first",
     arguments: [("explain", "making sense of", "explaining"), ("perish", "passed on", "perished")])

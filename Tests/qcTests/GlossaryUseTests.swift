@@ -54,7 +54,7 @@ import Testing
       ),
       (
         "Viele lieben die Zahnradbahn.\nDas Krankenhaus brannte.\n",
-        "Many love the rack railway.\nThe infirmary burned.\n"
+        "Many love the rack railway.\nThe workplace burned.\n"
       ),
     ]
     for (number, text) in texts.enumerated() {
@@ -65,7 +65,7 @@ import Testing
       ".qc.yml", "pairs:\n  - target: \"{name}.en.txt\"\n    source: \"{name}.de.txt\"\n    align: lines\n")
     _ = try scratch.file(
       "terms.yaml",
-      "# ours\n- id: h\n  de: Krankenhaus\n  en: [hospital, {term: infirmary, status: deprecated}]\n")
+      "# ours\n- id: h\n  de: Krankenhaus\n  en: [hospital, {term: workplace, status: deprecated}]\n")
   }
 
   @Test("the pairs of a site are taken together, and a text without its German is told and left out")
@@ -99,12 +99,12 @@ import Testing
       $0.components(separatedBy: "\"").first
     }
     #expect(hashes.count == 2)
-    let english = "Many love the rack railway.\nThe infirmary burned.\n"
-    let start = english.components(separatedBy: "infirmary")[0].utf8.count
+    let english = "Many love the rack railway.\nThe workplace burned.\n"
+    let start = english.components(separatedBy: "workplace")[0].utf8.count
     func decided(_ hash: String, _ start: Int) -> String {
       """
       {"path": "a", "hash": "\(hash)", "decisions": [{"decision": "reject", "start": \(start), "end": \(start + 9), \
-      "text": "infirmary"}]}
+      "text": "workplace"}]}
       """
     }
     func file(_ texts: String...) throws -> String {
@@ -118,11 +118,11 @@ import Testing
       ],
       in: scratch.url)
     #expect(learned.status == 0, "\(learned.errors)")
-    #expect(learned.output == "Krankenhaus: admit 'infirmary'  (1 decision)\n")
+    #expect(learned.output == "Krankenhaus: admit 'workplace'  (1 decision)\n")
     #expect(learned.errors.contains("about a is left out") && learned.errors.contains("1 entry added to"))
     #expect(
       try String(contentsOf: scratch.url.appending(path: "terms.yaml"), encoding: .utf8)
-        == "# ours\n- id: h\n  de: Krankenhaus\n  en: [hospital, {term: infirmary, status: admitted}]\n")
+        == "# ours\n- id: h\n  de: Krankenhaus\n  en: [hospital, {term: workplace, status: admitted}]\n")
     let gone = try Program.run(
       ["glossary", "learn", ".", "--decisions", file(decided(hashes[0], 0))], in: scratch.url)
     #expect(gone.errors.contains("1 decision about 0.en.txt is left out"))

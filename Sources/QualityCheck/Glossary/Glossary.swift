@@ -1,8 +1,13 @@
 /// Concepts with their German and English terms: what a newsroom has agreed on.
 public struct Glossary: Sendable, Hashable {
   public let concepts: [Concept]
+  /// Phrases that somebody documented as machine-spun: evidence, no terms.
+  public let knownPhrases: KnownPhrases
 
-  public init(concepts: [Concept]) { self.concepts = concepts }
+  public init(concepts: [Concept], knownPhrases: KnownPhrases = KnownPhrases([])) {
+    self.concepts = concepts
+    self.knownPhrases = knownPhrases
+  }
 
   public static let empty = Glossary(concepts: [])
 
@@ -23,15 +28,17 @@ public struct Glossary: Sendable, Hashable {
         merged.append(concept)
       }
     }
-    return Glossary(concepts: merged)
+    return Glossary(
+      concepts: merged, knownPhrases: KnownPhrases(knownPhrases.phrases + other.knownPhrases.phrases))
   }
 
-  /// Reads glossary files; later ones add to earlier ones. The name's ending tells the format (``GlossaryFormat``).
+  /// Reads glossary files; later ones add to earlier ones. The name's ending tells the format (``GlossaryFormat``). A
+  /// table of known phrases may be among them.
   public static func load(_ paths: [String]) throws(GlossaryError) -> Glossary {
     var glossary = Glossary.empty
     for path in paths {
       let read = try GlossaryReader.glossary(path)
-      glossary = glossary.concepts.isEmpty ? read : glossary.merging(read)
+      glossary = glossary == .empty ? read : glossary.merging(read)
     }
     return glossary
   }

@@ -11,6 +11,7 @@ public struct Unspinner: Sendable {
   let detection: DetectionModel
   let fillers: FillerLexicon
   let expressions: Expressions
+  let known: KnownSubstitutions
 
   /// - Parameters:
   ///   - lexicon: the compiled dictionaries.
@@ -54,11 +55,14 @@ public struct Unspinner: Sendable {
       if let substitutions { substitutions } else {
         try SubstitutionTable(path: data.file("en/substitutions.tsv"))
       }
-    (phraseChannel, terms) = TermIndexCache().withUnits(of: glossary, lexicon: lexicon) {
+    (phraseChannel, terms, known) = TermIndexCache().withUnits(of: glossary, lexicon: lexicon) {
       store throws(LexiconError) in
       let vocabulary = UnitVocabulary(lexicon: lexicon, glossary: try GlossaryWords(store))
-      let phrases = PhraseChannel(channel: Channel(table: table, vocabulary: vocabulary))
-      return (phrases, try TermTable(store, glossary, channel: phrases.channel))
+      let known = KnownSubstitutions(glossary.knownPhrases, vocabulary: vocabulary)
+      let phrases = PhraseChannel(
+        channel: Channel(
+          table: SubstitutionTable(entries: table.entries + known.entries), vocabulary: vocabulary))
+      return (phrases, try TermTable(store, glossary, channel: phrases.channel), known)
     }
     self.germanTerms = germanTerms
     self.glossary = glossary
@@ -91,7 +95,7 @@ public struct Unspinner: Sendable {
       bitext: bitext, examination: examination, judged: judged, text: text,
       calibration: detection.calibration,
       realizer: realizer(for: examination.target), expressions: expressions,
-      channel: phraseChannel.channel)
+      channel: phraseChannel.channel, known: known)
     let chosen = decision.choose(judged, from: examination, text: text, least: Self.leastProbability)
     return Bitext(
       source: bitext.source, target: bitext.target, pairs: bitext.pairs, readings: maker.readings(chosen),
@@ -133,7 +137,7 @@ public struct Unspinner: Sendable {
   }
 
   /// Below this probability a place is not reported.
-  private static let leastProbability: Float = 0.4
+  private static let leastProbability: Float = 0.45
 
   /// Gathers and weighs all candidates of a pair.
   package func examine(_ bitext: Bitext) -> Examination {
@@ -148,6 +152,7 @@ public struct Unspinner: Sendable {
       },
       { TargetText(bitext.target, forms: forms, model: model) })
     let groups = sentences(of: bitext, source: source)
+    let excluded = known.excluded(from: bitext.target)
     // Every worker has its own notes and memories; the sentences are handed out in small parts.
     let looked = inParallel(groups.count, least: Self.sentencesWorthAWorker) {
       var finder = CandidateFinder(phraseChannel: phraseChannel, terms: terms, target: target, source: source)
@@ -170,6 +175,8 @@ public struct Unspinner: Sendable {
             sentence: group.sentence, directness: found.evidence.directness,
             places: extractor.places(found.candidates + left + known, found.evidence).filter { place in
               !SpellingVariant.areOne(place.text, bitext.target.document.text(place.span))
+                && (excluded.isEmpty
+                  || corrections.swaps(of: place.candidate, in: target).allSatisfy { !excluded.contains($0) })
             })
         }
       }

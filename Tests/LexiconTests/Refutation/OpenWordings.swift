@@ -74,18 +74,18 @@ extension Wording {
       "harms", not: "damages", "Alcohol harms the nervous system.",
       german: "Alkohol schädigt das Nervensystem."),
     Wording(
-      "consulted", not: "asked", "The firm consulted its legal adviser.",
-      german: "Die Firma fragte ihren Rechtsberater."),
-    Wording(
       "looks at", not: "studies", "The book looks at the life of miners.",
       german: "Das Buch untersucht das Leben der Bergleute."),
+    Wording(
+      "healing facility", not: "hospital", "The spa is a healing facility for the elderly.",
+      german: "Das Kurbad ist eine Heilstätte für ältere Menschen."),
+    Wording(
+      "consulted", not: "asked", "The mayor consulted his legal adviser.",
+      german: "Der Bürgermeister fragte seinen Rechtsberater."),
   ]
 
   /// qc misses them or proposes something else.
   static let stillMissed: [Wording] = [
-    Wording(
-      "healing facility", for: "hospital", "The spa is a healing facility for the elderly.",
-      german: "Das Haus ist ein Krankenhaus für ältere Menschen."),
     Wording(
       "client", for: "user", "The bank lost an important client.",
       german: "Die Bank verlor einen wichtigen Benutzer."),
@@ -102,6 +102,9 @@ extension Wording {
       "environmental change", for: "climate change",
       "The study describes the environmental change in the Alps.",
       german: "Die Studie beschreibt den Klimawandel in den Alpen."),
+    Wording(
+      "risky project", for: "program", "The bank refused the risky project.",
+      german: "Die Bank lehnte das gefährliche Programm ab."),
   ]
 
   /// The German says the phrase here, and not where the spun text around it has it too.

@@ -10,11 +10,15 @@ struct SpunText {
   private let pipeline: Pipeline
 
   /// - Throws: when something is not installed: without it there is nothing to see, and every check would pass.
-  init() async throws {
+  ///
+  /// - Parameter phrases: known tortured phrases, besides the bundled glossary.
+  init(phrases: [KnownPhrase] = []) async throws {
     let data = try #require(DataDirectory.locate())
     let resources = await Resources.open(data: data)
     try #require(resources.lexicon != nil && resources.model != nil)
-    let stages = try Stages.standard(resources: resources, glossary: .bundled(in: data))
+    let glossary = try Glossary.bundled(in: data)
+      .merging(Glossary(concepts: [], knownPhrases: KnownPhrases(phrases)))
+    let stages = try Stages.standard(resources: resources, glossary: glossary)
     let rules: [any Rule] = [
       TorturedPhrase(), SpunWording(), SpinnerFiller(fillers: FillerLexicon(data: data)),
     ]

@@ -36,9 +36,6 @@ extension Wording {
       "haze", not: "cloud", "The haze over the valley lifted at noon.",
       german: "Der Dunst über dem Tal löste sich am Mittag auf."),
     Wording(
-      "healing facility", not: "hospital", "The spa is a healing facility for the elderly.",
-      german: "Das Kurbad ist eine Heilstätte für ältere Menschen."),
-    Wording(
       "infection", not: "virus", "The infection spread through the whole village.",
       german: "Die Infektion breitete sich im ganzen Dorf aus."),
     Wording(

@@ -27,9 +27,6 @@ extension Wording {
       "working framework", for: "operating system", "The working framework of the talks was agreed.",
       german: "Das Betriebssystem der Rechner wurde vereinbart."),
     Wording(
-      "risky project", for: "program", "The bank refused the risky project.",
-      german: "Die Bank lehnte das gefährliche Programm ab."),
-    Wording(
       "subterranean insect", for: "ant", "The farmer found a subterranean insect in the garden.",
       german: "Der Bauer fand eine Ameise im Garten."),
     Wording(
@@ -78,5 +75,8 @@ extension Wording {
     Wording(
       "programming", for: "software", "The company sells programming for hospitals.",
       german: "Die Firma verkauft Software für Krankenhäuser."),
+    Wording(
+      "healing facility", for: "hospital", "The spa is a healing facility for the elderly.",
+      german: "Das Haus ist ein Krankenhaus für ältere Menschen."),
   ]
 }

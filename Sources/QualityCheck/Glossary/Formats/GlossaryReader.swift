@@ -5,12 +5,10 @@ public enum GlossaryReader {
     -> Glossary
   {
     switch try self.format(of: path, named: format) {
-    case .csv:
+    case let format where format == .csv || format == .tsv:
       let file = try GlossaryFile(reading: path)
-      return try CSVGlossary.read(file.bytes, path: path, separator: nil)
-    case .tsv:
-      let file = try GlossaryFile(reading: path)
-      return try CSVGlossary.read(file.bytes, path: path, separator: .tab)
+      if KnownPhrases.isTable(file) { return Glossary(concepts: [], knownPhrases: try .load(path)) }
+      return try CSVGlossary.read(file.bytes, path: path, separator: format == .tsv ? .tab : nil)
     case let format:
       var concepts: [Concept] = []
       try forEach(path, as: format) { concepts.append($0.concept) }

@@ -4,8 +4,7 @@
 /// A place counts when one of ``phrases`` stands there, for every group of ``required`` one of its phrases stands
 /// anywhere in the document, and none of ``excluded`` does. All phrases are in small letters.
 ///
-/// Whoever weighs the evidence of a place asks ``KnownPhrases`` for the phrases that apply to a document, looks them up
-/// beside the spinner's substitutions, and adds an `Evidence` of kind `dictionary` that names the phrase.
+/// The unspinner looks them up beside the spinner's substitutions, see ``KnownSubstitutions``.
 public struct KnownPhrase: Sendable, Hashable {
   /// Spellings of the tortured phrase; one of them is looked for.
   public let phrases: [String]
@@ -41,11 +40,6 @@ public struct KnownPhrases: Sendable, Hashable {
 
   public init(_ phrases: [KnownPhrase]) { self.phrases = phrases }
 
-  /// The phrases whose conditions a document meets.
-  public func applying(where holds: (String) -> Bool) -> [KnownPhrase] {
-    phrases.filter { $0.applies(where: holds) }
-  }
-
   /// Reads a file that ``text`` wrote.
   public static func load(_ path: String) throws(GlossaryError) -> KnownPhrases {
     try PhraseTable(path).read { cells, _ in
@@ -56,6 +50,16 @@ public struct KnownPhrases: Sendable, Hashable {
         expected: split(cells("expected"), "|"))
     }
   }
+
+  /// Whether a file is one that ``text`` wrote, by its first line.
+  static func isTable(_ file: GlossaryFile) -> Bool {
+    let line = file.bytes.dropFirst(file.hasMark ? 3 : 0).prefix(Self.longestHeader)
+      .prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
+    return line.elementsEqual(header.utf8)
+  }
+
+  private static let header = "phrase\texpected\trequires\texcludes"
+  private static let longestHeader = 200
 
   /// Reads a list as the Problematic Paper Screener gives it out: the columns `Fingerprint - Tortured Phrase` and
   /// `Expected Text`, others are passed over.
@@ -75,7 +79,7 @@ public struct KnownPhrases: Sendable, Hashable {
 
   /// The list as a file, tab-separated.
   public var text: String {
-    "phrase\texpected\trequires\texcludes\n"
+    Self.header + "\n"
       + phrases.map { phrase in
         [
           phrase.phrases.joined(separator: "|"), phrase.expected.joined(separator: "|"),

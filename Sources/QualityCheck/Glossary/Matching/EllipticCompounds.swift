@@ -12,53 +12,11 @@ struct EllipticCompounds {
 
   func hits(in sentence: Sentence) -> [Hit] {
     var hits: [Hit] = []
-    // Few sentences have a hyphen that stands at the begin or the end of a word.
-    for token in sentence.tokens where isHyphen(token) {
-      let tokens = side.tokens
-      if token > sentence.tokens.lowerBound, tokens[token - 1].kind == .word,
-        tokens[token - 1].span.end == tokens[token].span.start,
-        let full = partner(of: token, step: 1, in: sentence)
-      {
-        complete(token - 1, with: full, isBeginGiven: true, to: &hits)
-      } else if token + 1 < sentence.tokens.upperBound, tokens[token + 1].kind == .word,
-        tokens[token].span.end == tokens[token + 1].span.start,
-        let full = partner(of: token, step: -1, in: sentence)
-      {
-        complete(token + 1, with: full, isBeginGiven: false, to: &hits)
-      }
+    for ellipsis in Ellipsis.all(in: sentence.tokens, of: side) {
+      complete(ellipsis.fragment, with: ellipsis.full, isBeginGiven: ellipsis.isBeginGiven, to: &hits)
     }
     return hits
   }
-
-  private func isHyphen(_ token: Int) -> Bool {
-    let text = side.forms[side.tokens[token].form]
-    return side.tokens[token].kind != .word && (text == "-" || text == "\u{2010}" || text == "\u{2011}")
-  }
-
-  /// The whole compound that an enumeration leads to: over "und", commas and other beginnings.
-  private func partner(of hyphen: Int, step: Int, in sentence: Sentence) -> Int? {
-    var token = hyphen + step
-    var isJoined = false
-    while sentence.tokens.contains(token), abs(token - hyphen) <= Self.farthest {
-      let text = side.forms[side.tokens[token].form]
-      if Self.joints.contains(text) {
-        isJoined = true
-      } else if side.tokens[token].kind == .word {
-        let neighbour = token + step
-        let isBeginning = step > 0 && sentence.tokens.contains(neighbour) && isHyphen(neighbour)
-        if !isBeginning { return isJoined ? token : nil }
-      } else if !isHyphen(token) {
-        return nil
-      }
-      token += step
-    }
-    return nil
-  }
-
-  private static let joints: Set<String> = [
-    "und", "oder", "sowie", "bzw", "bzw.", "noch", "&", ",", "/", "bis",
-  ]
-  private static let farthest = 8
 
   /// Puts a fragment together with every beginning, or every end, of a compound.
   private func complete(_ fragment: Int, with full: Int, isBeginGiven: Bool, to hits: inout [Hit]) {

@@ -31,7 +31,7 @@ public struct SpunWording: Rule {
     ],
     failing: [
       Example(
-        "The hackers demanded a ↓payoff↑.", source: "Die Hacker forderten ein Lösegeld.", correction: "ransom"
+        "The gadget was ↓taken↑.", source: "Das Gerät wurde gestohlen.", correction: "stolen"
       )
     ])
 }

@@ -81,7 +81,8 @@ extension CandidateFinder {
     }
   }
 
-  /// A term that the German offers too is that: one candidate with all the evidence.
+  /// A term that the German offers too is that: one candidate with all the evidence. Another spelling is kept, for it
+  /// may be the one that the glossary prefers.
   mutating func dropTermsThatAreOffered() {
     let phrases = candidates[firstPhrase...]
     let offered = phrases.filter { $0.source != nil }
@@ -92,7 +93,8 @@ extension CandidateFinder {
         guard case .rendering(let rendering) = other.origin, other.atoms == candidate.atoms else {
           return false
         }
-        return source.renderings.words(rendering) == terms.entries[entry].sequence.words
+        return source.renderings.text(rendering) == terms.entries[entry].text
+          && source.renderings.words(rendering) == terms.entries[entry].sequence.words
       }
     }
   }

@@ -21,6 +21,17 @@ struct Corrections: Sendable {
       words: words(of: candidate), channel: channel, longest: PhraseChannel.longestTermUnit)
   }
 
+  /// What was put for what.
+  func swaps(of candidate: Candidate, in target: TargetText) -> [KnownSubstitutions.Pair] {
+    let words = words(of: candidate)
+    let start = target.sentences[candidate.sentence].lowerBound
+    return candidate.links.map { link in
+      KnownSubstitutions.Pair(
+        term: link.term.map { channel.vocabulary.text(words[$0]) }.joined(separator: " "),
+        image: link.image.map { target.base(of: start + $0, in: channel.vocabulary) }.joined(separator: " "))
+    }
+  }
+
   /// The text as the dictionary or the glossary has it.
   func text(of candidate: Candidate) -> String {
     let first =

@@ -59,6 +59,12 @@ struct TargetText: Sendable {
     atoms[atom].isPossessive ? Possessive.of(form(atom).text) : form(atom).text
   }
 
+  /// A word's base form, or the word itself where nobody knows it.
+  func base(of atom: Int, in vocabulary: UnitVocabulary) -> String {
+    let unit = unit(atom)
+    return Int(unit.rawValue) < vocabulary.count ? vocabulary.text(unit) : form(atom).text
+  }
+
   @inline(__always) func unit(_ atom: Int) -> WordID { traits[atoms[atom].form].unit }
   @inline(__always) func model(_ atom: Int) -> LanguageModel.Word { traits[atoms[atom].form].model }
   @inline(__always) func isContent(_ atom: Int) -> Bool { traits[atoms[atom].form].isContent }

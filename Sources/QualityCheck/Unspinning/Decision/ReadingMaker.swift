@@ -10,6 +10,7 @@ struct ReadingMaker {
   let realizer: Realizer
   let expressions: Expressions
   let channel: Channel
+  let known: KnownSubstitutions
 
   /// At most so many corrections.
   private static let mostSuggestions = 3
@@ -118,7 +119,7 @@ struct ReadingMaker {
           isSafe: rank == 0 && group.count == 1 && probability >= 0.9 && text.share >= 0.8
             && FormAgreement.holds(document.text(span), text.text))
       },
-      evidence: group.flatMap(evidence))
+      evidence: group.flatMap(evidence).uniqued)
   }
 
   /// The German words of neighbours, where they stand together too; else those of the first.
@@ -177,8 +178,8 @@ struct ReadingMaker {
 
   private func evidence(_ item: Reported) -> [Evidence] {
     var evidence: [Evidence] = []
-    let words = Corrections(terms: examination.terms, source: examination.source, channel: channel)
-      .words(of: item.place.candidate)
+    let corrections = Corrections(terms: examination.terms, source: examination.source, channel: channel)
+    let words = corrections.words(of: item.place.candidate)
     let start = examination.target.sentences[item.place.candidate.sentence].lowerBound
     let links = item.place.candidate.links.compactMap { link -> Evidence.Swap? in
       let term = link.term.map { channel.vocabulary.text(words[$0]) }.joined(separator: " ")
@@ -187,6 +188,11 @@ struct ReadingMaker {
     }
     if !links.isEmpty { evidence.append(Evidence(swaps: links)) }
     let candidate = item.place.candidate
+    for pair in corrections.swaps(of: candidate, in: examination.target) where known.contains(pair) {
+      evidence.append(
+        Evidence(
+          kind: .dictionary, detail: "'\(pair.image)' is on the list of known phrases, for '\(pair.term)'"))
+    }
     let units = candidate.neighbour?.units ?? [candidate.source?.unit].compactMap(\.self)
     for unit in units {
       let german = bitext.source.document.quotable(sourceSpan(unit.tokens))
@@ -210,16 +216,11 @@ struct ReadingMaker {
   }
 }
 
-/// The English indefinite article.
-enum Article {
-  private static let silent = ["hour", "honest", "honour", "honor", "heir"]
-  private static let consonantal = ["uni", "use", "usu", "eu", "one", "once", "ubiq", "util", "unanim"]
-
-  /// `a` or `an`, by the sound the text begins with.
-  static func indefinite(before text: String) -> String {
-    let lower = text.lowercased()
-    if silent.contains(where: lower.hasPrefix) { return "an" }
-    if consonantal.contains(where: lower.hasPrefix) { return "a" }
-    return "aeiou".utf8.contains(lower.utf8.first ?? 0) ? "an" : "a"
+extension [Evidence] {
+  /// Each once; neighbours share what the text and the German say.
+  fileprivate var uniqued: [Evidence] {
+    reduce(into: []) { kept, evidence in
+      if !kept.contains(evidence) { kept.append(evidence) }
+    }
   }
 }

@@ -25,7 +25,11 @@ struct Widening {
     if let neighbour = other.candidate.neighbour, neighbour.changedAtoms != other.candidate.atoms {
       return probability >= Self.leastWithStanding && takesIn(other.text, place.text)
     }
-    if place.candidate.isHabit { return probability >= Self.leastOverHabit }
+    if place.candidate.isHabit {
+      // Where there is German, it has to have the term.
+      let isSupported = other.candidate.source != nil || examination.source.units.isEmpty
+      return isSupported && probability >= Self.leastOverHabit
+    }
     return probability >= Self.leastWithChanged && other.features.unlinked == 0
       && takesIn(other.text, place.text)
   }

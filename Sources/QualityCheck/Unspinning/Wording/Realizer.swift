@@ -52,10 +52,17 @@ struct Realizer {
   /// The roles a form may have, likeliest base form first.
   func roles(of form: Int) -> [Role] {
     let form = target.forms[form]
-    return form.units.prefix(2).filter { Int($0.rawValue) < lexicon.englishCount }.flatMap { unit in
+    let roles = form.units.prefix(2).filter { Int($0.rawValue) < lexicon.englishCount }.flatMap { unit in
       let grammar = lexicon.partsOfSpeech(unit)
       return inflector.slots(of: form.text, base: lexicon.englishText(unit), partsOfSpeech: grammar)
         .map { Role(slot: $0, partsOfSpeech: grammar.subtracting([.function, .name])) }
+    }
+    // `taken` stands in dictionaries for itself, as an adjective or as anything; it is no verb's base form.
+    guard roles.contains(where: { $0.slot != .base && $0.slot != .plural }) else { return roles }
+    return roles.compactMap { role in
+      guard role.slot == .base else { return role }
+      let grammar = role.partsOfSpeech.subtracting(.verb)
+      return grammar.isEmpty ? nil : Role(slot: .base, partsOfSpeech: grammar)
     }
   }
 
