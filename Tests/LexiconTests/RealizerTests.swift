@@ -42,6 +42,20 @@ struct RealizerTests {
     #expect(try forms(of: "eliminate", inPlaceOf: english) == ["eliminating"])
   }
 
+  @Test("initials within a sentence have no capitals to pass on")
+  func initials() throws {
+    let lexicon = try LexiconCache().openOrBuild()
+    let text = "They improve PC security. PC security is dear."
+    let target = try target(text, lexicon: lexicon)
+    let realizer = Realizer(
+      inflector: try Inflector.load(from: #require(DataDirectory.locate())), target: target, lexicon: lexicon)
+    let document = Document(
+      path: "text.en.txt", language: .english, utf8: Array(text.utf8),
+      blocks: [Block(kind: .paragraph, span: TextSpan(0, text.utf8.count))])
+    #expect(realizer.capitalized("computer security", like: 2..<4, in: document) == "computer security")
+    #expect(realizer.capitalized("computer security", like: 4..<6, in: document) == "Computer security")
+  }
+
   @Test("a participle is no base form")
   func participle() throws {
     #expect(try forms(of: "steal", inPlaceOf: "taken") == ["stolen"])

@@ -26,4 +26,14 @@ struct WideningTests {
     #expect(finding.suggestions.first?.text == correction, "\(outcome.listing)")
     #expect(finding.span.length == phrase.utf8.count)
   }
+
+  @Test("no correction swallows an article between its words")
+  func article() async throws {
+    let outcome = try await Self.opening.value.outcome(
+      of: Wording(
+        "scrambled the records", for: "encrypted", "The aggressors scrambled the records of the bank.",
+        german: "Die Angreifer verschlüsselten die Dateien der Bank."))
+    #expect(!outcome.touching.isEmpty, "\(outcome.listing)")
+    #expect(!outcome.listing.contains("encrypted files"), "\(outcome.listing)")
+  }
 }

@@ -187,9 +187,23 @@ extension CandidateFinder {
       link.term.count != link.image.count
         || zip(link.term, link.image).contains { term.words[$0] != sequence.words[$1] }
     }
-    guard isChanged, !isFound(origin, at: span) else { return }
+    guard isChanged, !isFound(origin, at: span), !losesDeterminer(span, best.links) else { return }
     add(origin, span, best.logProbability, best.links, offer: offer)
   }
+
+  /// Whether a correction would swallow an article or a possessive between its words: "scrambled the records" is no
+  /// place for "encrypted files". Without German such a phrase is often a term that fell apart.
+  private func losesDeterminer(_ span: Range<Int>, _ links: [UnitLink]) -> Bool {
+    guard hasSource else { return false }
+    return span.contains { position in
+      Self.determiners.contains(target.form(range.lowerBound + position).text)
+        && !links.contains { $0.image.contains(position) }
+    }
+  }
+
+  private static let determiners: Set<String> = [
+    "the", "a", "an", "this", "these", "those", "his", "her", "its", "their", "our", "my", "your",
+  ]
 
   private func sequence(of origin: Candidate.Origin) -> UnitSequence {
     switch origin {

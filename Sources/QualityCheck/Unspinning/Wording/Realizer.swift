@@ -130,6 +130,10 @@ struct Realizer {
     let letters = original.unicodeScalars.filter { $0.properties.isAlphabetic }
     if letters.count > 3, letters.allSatisfy({ $0.properties.isUppercase }) { return text.uppercased() }
     guard letters.first?.properties.isUppercase ?? false else { return text }
+    // Initials have capitals wherever they stand.
+    let isSpelled = document.text(target.atoms[first].span).unicodeScalars.allSatisfy(
+      \.properties.isUppercase)
+    if isSpelled, !target.sentences.contains(where: { $0.lowerBound == first }) { return text }
     // A title's words all have capitals.
     let capitals = atoms.count { Self.isCapital(document.text(target.atoms[$0].span)) }
     if capitals > 1, capitals == atoms.count {
