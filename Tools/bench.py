@@ -40,20 +40,27 @@ def texts(sentences):
     return " ".join(german), " ".join(english)
 
 
+FIRST = [("Daten", "data"), ("Netz", "network"), ("Wasser", "water"), ("Steuer", "tax"), ("Verkehr", "traffic"),
+         ("Brücken", "bridge"), ("Regierung", "government"), ("Behörden", "authority"), ("Zeitung", "newspaper"),
+         ("Bank", "bank")]
+LAST = [("prüfung", "check"), ("vertrag", "contract"), ("regel", "rule"), ("bericht", "report"),
+        ("haushalt", "budget"), ("system", "system"), ("schule", "school"), ("plan", "plan"), ("recht", "law"),
+        ("stelle", "office")]
+
+
+def term(index):
+    """The German and the English term of a made-up concept."""
+    begin, end = FIRST[index % 10], LAST[index // 10 % 10]
+    series = "".join(chr(97 + index // 100 // 26 ** place % 26) for place in range(4))
+    return begin[0] + series + end[0], f"{begin[1]} {series} {end[1]}"
+
+
 def glossary(path, concepts):
     """A glossary of made-up compounds and their English: as many concepts as asked for, all different."""
-    first = [("Daten", "data"), ("Netz", "network"), ("Wasser", "water"), ("Steuer", "tax"), ("Verkehr", "traffic"),
-             ("Brücken", "bridge"), ("Regierung", "government"), ("Behörden", "authority"), ("Zeitung", "newspaper"),
-             ("Bank", "bank")]
-    last = [("prüfung", "check"), ("vertrag", "contract"), ("regel", "rule"), ("bericht", "report"),
-            ("haushalt", "budget"), ("system", "system"), ("schule", "school"), ("plan", "plan"), ("recht", "law"),
-            ("stelle", "office")]
     with open(path, "w", encoding="utf-8") as file:
         file.write("id,de,en\n")
         for index in range(concepts):
-            begin, end = first[index % 10], last[index // 10 % 10]
-            series = "".join(chr(97 + index // 100 // 26 ** place % 26) for place in range(4))
-            file.write(f"c{index},{begin[0]}{series}{end[0]},{begin[1]} {series} {end[1]}\n")
+            file.write(f"c{index},{','.join(term(index))}\n")
 
 
 def peak_and_time(command, **streams):
@@ -88,11 +95,14 @@ def main():
                 print(f"  {phase:<10} {float(took):8.3f} s")
         print(f"  {'process':<10} {seconds:8.3f} s, at most {peak:.0f} MB")
 
+        # For the index of terms a text that has some: every third sentence ends with a term of the smaller glossary.
         lines = {}
-        for name in ("de", "en"):
+        for side, name in enumerate(("de", "en")):
             lines[name] = os.path.join(folder, "lines." + name)
             with open(paths[name], encoding="utf-8") as whole, open(lines[name], "w", encoding="utf-8") as file:
-                file.write(whole.read().replace(". ", ".\n"))
+                for number, line in enumerate(whole.read().replace(". ", ".\n").split("\n")):
+                    found = f" {term(number * 7919 % 100_000)[side]}" if number % 3 == 0 else ""
+                    file.write(line + found + "\n")
         for concepts in (100_000, 1_000_000):
             file = os.path.join(folder, "glossary.csv")
             glossary(file, concepts)
