@@ -34,7 +34,7 @@ struct ReadingMaker {
         atoms: place.candidate.atoms, place: place, probability: judged[index].probability(text),
         suggestions: suggestions(alternatives[place.candidate.atoms] ?? [index]))
     }.sorted { $0.atoms.lowerBound < $1.atoms.lowerBound }
-    return groups(reported).filter(isConvincing).map(reading)
+    return groups(reported).filter { isConvincing($0, among: reported) }.map(reading)
   }
 
   /// Corrections of one place, likeliest first, with their shares of the place's probability.
@@ -67,7 +67,8 @@ struct ReadingMaker {
     return letters(a).elementsEqual(letters(b))
   }
 
-  /// Words side by side become one finding; a phrase is one already.
+  /// Words side by side that mean one thing become one finding; a phrase is one already. Others stay apart: an editor
+  /// may want the one and not the other.
   private func groups(_ reported: [Reported]) -> [[Reported]] {
     var groups: [[Reported]] = []
     for item in reported {
@@ -75,7 +76,7 @@ struct ReadingMaker {
         last.atoms.upperBound == item.atoms.lowerBound,
         last.place.candidate.sentence == item.place.candidate.sentence,
         !examination.target.atoms[item.atoms.lowerBound].isAfterBreak,
-        groups[groups.count - 1].count < 3
+        groups[groups.count - 1].count < 3, areOneExpression(groups[groups.count - 1] + [item])
       {
         groups[groups.count - 1].append(item)
       } else {
@@ -85,13 +86,20 @@ struct ReadingMaker {
     return groups
   }
 
+  /// Whether the likeliest corrections of neighbours make an expression that a dictionary or the glossary has.
+  private func areOneExpression(_ group: [Reported]) -> Bool {
+    expressions.contains(group.compactMap(\.suggestions.first?.text).joined(separator: " "))
+  }
+
   /// Where the two texts are no translations, a German word somewhere in the text proves little by itself: a single
   /// word takes more than a phrase, or than two suspects side by side.
-  private func isConvincing(_ group: [Reported]) -> Bool {
+  private func isConvincing(_ group: [Reported], among reported: [Reported]) -> Bool {
     guard group.count == 1, let item = group.first, !item.place.isPhrase,
-      bitext.pairs[item.place.candidate.pair].source.isEmpty
+      bitext.pairs[item.place.candidate.pair].source.isEmpty, item.probability < Self.leastOfLoneWord
     else { return true }
-    return item.probability >= Self.leastOfLoneWord
+    return reported.contains {
+      $0.atoms.upperBound == item.atoms.lowerBound || $0.atoms.lowerBound == item.atoms.upperBound
+    }
   }
 
   private static let leastOfLoneWord: Float = 0.5
