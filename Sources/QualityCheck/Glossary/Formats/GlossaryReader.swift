@@ -30,10 +30,13 @@ public enum GlossaryReader {
     _ path: String, as format: GlossaryFormat? = nil, _ consume: (GlossaryEntry) -> Void
   ) throws(GlossaryError) {
     switch try self.format(of: path, named: format) {
-    case .csv: try CSVGlossary.entries(GlossaryFile(reading: path), separator: nil).forEach(consume)
-    case .tsv: try CSVGlossary.entries(GlossaryFile(reading: path), separator: .tab).forEach(consume)
+    case let format where format == .csv || format == .tsv:
+      let file = try GlossaryFile(reading: path)
+      // Its phrases are no concepts.
+      guard !KnownPhrases.isTable(file) else { return }
+      try CSVGlossary.entries(file, separator: format == .tsv ? .tab : nil).forEach(consume)
     case .yaml: try YAMLGlossary.entries(GlossaryFile(reading: path)).forEach(consume)
-    case .tbx, .tmx, .xliff: try MarkupGlossary.forEach(path, consume)
+    default: try MarkupGlossary.forEach(path, consume)
     }
   }
 

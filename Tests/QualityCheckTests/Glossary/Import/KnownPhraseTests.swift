@@ -69,4 +69,16 @@ import Testing
     let other = try folder.file("other.csv", "de,en\nLeck,leak\n")
     #expect(throws: GlossaryError.self) { try KnownPhrases.screener(other) }
   }
+
+  @Test("a table of phrases among the glossaries is known for what it is, and holds no concept")
+  func amongGlossaries() throws {
+    let folder = try TemporaryFolder()
+    let phrase = KnownPhrase(phrases: ["purple ladder"], required: [["window"]], expected: ["data bus"])
+    let table = try folder.file("phrases.tsv", KnownPhrases([phrase]).text)
+    let terms = try folder.file("terms.csv", "de,en\nLeck,leak\n")
+    let glossary = try Glossary.load([terms, table])
+    #expect(glossary.knownPhrases.phrases == [phrase])
+    #expect(glossary.concepts.map { $0.english.map(\.text) } == [["leak"]])
+    #expect(try GlossaryReader.entries(table).isEmpty)
+  }
 }
