@@ -122,4 +122,5 @@ def main():
             print("hunspell is not installed; to compare with it: apt-get install hunspell")
 
 
-main()
+if __name__ == "__main__":
+    main()

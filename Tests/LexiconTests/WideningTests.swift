@@ -27,6 +27,15 @@ struct WideningTests {
     #expect(finding.span.length == phrase.utf8.count)
   }
 
+  @Test("a possessive is kept once, whichever half of an expression has it")
+  func possessive() async throws {
+    let outcome = try await Self.opening.value.outcome(
+      of: Wording(
+        "convivial media's", for: "social media's", "The convivial media's power is growing.",
+        german: "Die Macht der sozialen Medien wächst."))
+    #expect(outcome.touching.first?.suggestions.first?.text == "social media's", "\(outcome.listing)")
+  }
+
   @Test("no correction swallows an article between its words")
   func article() async throws {
     let outcome = try await Self.opening.value.outcome(

@@ -158,7 +158,7 @@ public struct Unspinner: Sendable {
       var finder = CandidateFinder(phraseChannel: phraseChannel, terms: terms, target: target, source: source)
       var elimination = Elimination(channel: channel, target: target, source: source)
       var habits = Habits(channel: channel, target: target)
-      let corrections = Corrections(terms: terms, source: source, channel: channel)
+      let corrections = finder.corrections
       var extractor = FeatureExtractor(
         finder: finder, realizer: realizer(for: target), model: model,
         expressions: expressions)

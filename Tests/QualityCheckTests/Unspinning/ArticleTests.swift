@@ -7,6 +7,7 @@ import Testing
     "an",
     arguments: [
       "attack", "hour", "honest answer", "unidentified caller", "uninsured car", "NSA report", "EU law",
+      "X-ray",
     ])
   func vowel(text: String) { #expect(Article.indefinite(before: text) == "an") }
 
@@ -14,6 +15,7 @@ import Testing
     "a",
     arguments: [
       "device", "user", "union", "universal law", "one-off", "European", "NATO base", "US company", "PC",
+      "U-turn",
     ])
   func consonant(text: String) { #expect(Article.indefinite(before: text) == "a") }
 }

@@ -7,7 +7,7 @@ public enum GlossaryReader {
     switch try self.format(of: path, named: format) {
     case let format where format == .csv || format == .tsv:
       let file = try GlossaryFile(reading: path)
-      if KnownPhrases.isTable(file) { return Glossary(concepts: [], knownPhrases: try .load(path)) }
+      if KnownPhrases.isTable(file) { return Glossary(concepts: [], knownPhrases: try .load(file)) }
       return try CSVGlossary.read(file.bytes, path: path, separator: format == .tsv ? .tab : nil)
     case let format:
       var concepts: [Concept] = []

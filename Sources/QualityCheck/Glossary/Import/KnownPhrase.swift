@@ -42,7 +42,11 @@ public struct KnownPhrases: Sendable, Hashable {
 
   /// Reads a file that ``text`` wrote.
   public static func load(_ path: String) throws(GlossaryError) -> KnownPhrases {
-    try PhraseTable(path).read { cells, _ in
+    try load(GlossaryFile(reading: path))
+  }
+
+  static func load(_ file: GlossaryFile) throws(GlossaryError) -> KnownPhrases {
+    try PhraseTable(file).read { cells, _ in
       KnownPhrase(
         phrases: split(cells("phrase"), "|"),
         required: split(cells("requires"), "&").map { split($0, "|") },
@@ -67,7 +71,7 @@ public struct KnownPhrases: Sendable, Hashable {
   /// A fingerprint is a phrase, or phrases in quotation marks with AND, OR, NOT and brackets; its first phrase is the
   /// tortured one, the rest are conditions.
   public static func screener(_ path: String) throws(GlossaryError) -> KnownPhrases {
-    try PhraseTable(path).read { cells, place throws(GlossaryError) in
+    try PhraseTable(GlossaryFile(reading: path)).read { cells, place throws(GlossaryError) in
       guard let query = PhraseQuery(cells("fingerprint")) else {
         throw place(.expected("a phrase, or phrases in quotation marks joined by AND, OR, NOT and brackets"))
       }
@@ -98,8 +102,8 @@ public struct KnownPhrases: Sendable, Hashable {
 private struct PhraseTable {
   private let file: GlossaryFile
 
-  init(_ path: String) throws(GlossaryError) {
-    file = try GlossaryFile(reading: path)
+  init(_ file: GlossaryFile) throws(GlossaryError) {
+    self.file = file
     try file.checkEncoding()
   }
 

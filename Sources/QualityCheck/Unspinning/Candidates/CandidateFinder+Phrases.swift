@@ -167,7 +167,7 @@ extension CandidateFinder {
         guard !tried.contains(span) else { continue }
         tried.append(span)
         guard isPlausible(span, isSure: isWhole && offer != nil) else { continue }
-        let known = term ?? self.sequence(of: origin)
+        let known = term ?? corrections.sequence(of: origin)
         term = known
         decode(known, origin, span, of: sequence, offer: offer)
       }
@@ -204,15 +204,6 @@ extension CandidateFinder {
   private static let determiners: Set<String> = [
     "the", "a", "an", "this", "these", "those", "his", "her", "its", "their", "our", "my", "your",
   ]
-
-  private func sequence(of origin: Candidate.Origin) -> UnitSequence {
-    switch origin {
-    case .term(let index): terms.entries[index].sequence
-    case .rendering(let index): source.renderings.sequence(index)
-    case .habit(let unit):
-      UnitSequence(words: channel.words(of: unit), channel: channel, longest: PhraseChannel.longestTermUnit)
-    }
-  }
 
   private mutating func isFound(_ origin: Candidate.Origin, at positions: Range<Int>) -> Bool {
     let atoms = (range.lowerBound + positions.lowerBound)..<(range.lowerBound + positions.upperBound)

@@ -23,6 +23,7 @@ struct CandidateFinder {
   let terms: TermTable
   let target: TargetText
   let source: SourceText
+  let corrections: Corrections
 
   /// ln of the least channel probability per word that is worth a look.
   static let leastLogProbability: Float = -6.2
@@ -71,6 +72,7 @@ struct CandidateFinder {
     self.terms = terms
     self.target = target
     self.source = source
+    corrections = Corrections(terms: terms, source: source, channel: channel)
     marks = SentenceMarks(unitCount: target.unitCount, always: terms.words)
     offers = Array(repeating: Offer(), count: source.renderings.count)
     origins = OriginTable(terms: terms, source: source)

@@ -74,7 +74,7 @@ struct Composer {
     }
     return Part(
       rendering: Int(explanation.rendering), unit: source.unit(Int(explanation.unit)), rank: 0,
-      atoms: atom..<(atom + 1), text: target.text(of: atom), score: 0, candidate: nil)
+      atoms: atom..<(atom + 1), text: target.form(atom).text, score: 0, candidate: nil)
   }
 
   private func pair(
@@ -122,9 +122,11 @@ struct Composer {
       neighbour: Candidate.Neighbour(
         rendering: second.rendering, units: [first.unit, second.unit],
         changedAtoms: isWhole ? first.atoms.lowerBound..<second.atoms.upperBound : changed.atoms))
+    let forms = first.candidate == nil || first.text == base ? [first.text] : [first.text, base]
+    // The ending of the second half is that of the whole place, which whoever asks adds.
+    let isPossessive = target.atoms[first.atoms.upperBound - 1].isPossessive
     return Pair(
-      candidate: candidate,
-      first: first.candidate == nil || first.text == base ? [first.text] : [first.text, base],
+      candidate: candidate, first: isPossessive ? forms.map(Possessive.of) : forms,
       second: second.candidate == nil ? [second.text] : [],
       secondOrigin: .rendering(second.rendering), secondAtoms: second.atoms,
       joint: target.atoms[second.atoms.lowerBound].isJoined ? "-" : " ")

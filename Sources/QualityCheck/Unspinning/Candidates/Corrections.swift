@@ -6,19 +6,25 @@ struct Corrections: Sendable {
 
   /// The base forms.
   func words(of candidate: Candidate) -> [WordID] {
-    let first =
-      switch candidate.origin {
-      case .term(let index): terms.entries[index].sequence.words
-      case .rendering(let index): source.renderings.words(index)
-      case .habit(let unit): channel.words(of: unit)
-      }
+    let first = sequence(of: candidate.origin).words
     return candidate.neighbour.map { first + source.renderings.words($0.rendering) } ?? first
   }
 
   func sequence(of candidate: Candidate) -> UnitSequence {
-    if case .term(let index) = candidate.origin { return terms.entries[index].sequence }
-    return UnitSequence(
-      words: words(of: candidate), channel: channel, longest: PhraseChannel.longestTermUnit)
+    guard candidate.neighbour != nil else { return sequence(of: candidate.origin) }
+    return sequence(of: words(of: candidate))
+  }
+
+  func sequence(of origin: Candidate.Origin) -> UnitSequence {
+    switch origin {
+    case .term(let index): terms.entries[index].sequence
+    case .rendering(let index): source.renderings.sequence(index)
+    case .habit(let unit): sequence(of: channel.words(of: unit))
+    }
+  }
+
+  private func sequence(of words: [WordID]) -> UnitSequence {
+    UnitSequence(words: words, channel: channel, longest: PhraseChannel.longestTermUnit)
   }
 
   /// What was put for what.
@@ -34,13 +40,16 @@ struct Corrections: Sendable {
 
   /// The text as the dictionary or the glossary has it.
   func text(of candidate: Candidate) -> String {
-    let first =
-      switch candidate.origin {
-      case .term(let index): terms.entries[index].text
-      case .rendering(let index): source.renderings.text(index)
-      case .habit(let unit): channel.vocabulary.text(unit)
-      }
+    let first = text(of: candidate.origin)
     return candidate.neighbour.map { first + " " + source.renderings.text($0.rendering) } ?? first
+  }
+
+  func text(of origin: Candidate.Origin) -> String {
+    switch origin {
+    case .term(let index): terms.entries[index].text
+    case .rendering(let index): source.renderings.text(index)
+    case .habit(let unit): channel.vocabulary.text(unit)
+    }
   }
 
   /// Whether a dictionary or the glossary gives it a subject field.

@@ -54,11 +54,6 @@ struct TargetText: Sendable {
 
   func form(_ atom: Int) -> Form { forms[atoms[atom].form] }
 
-  /// A word in small letters, with its possessive ending.
-  func text(of atom: Int) -> String {
-    atoms[atom].isPossessive ? Possessive.of(form(atom).text) : form(atom).text
-  }
-
   /// A word's base form, or the word itself where nobody knows it.
   func base(of atom: Int, in vocabulary: UnitVocabulary) -> String {
     let unit = unit(atom)

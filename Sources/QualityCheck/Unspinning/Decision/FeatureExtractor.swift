@@ -27,9 +27,8 @@ struct FeatureExtractor {
     terms = finder.terms
     channel = finder.channel
     self.model = model
-    corrections = Corrections(terms: terms, source: source, channel: channel)
-    wordings = WordingTable(
-      realizer: realizer, terms: terms, source: source, vocabulary: channel.vocabulary)
+    corrections = finder.corrections
+    wordings = WordingTable(realizer: realizer, corrections: corrections)
   }
 
   /// A candidate in the form that fits best.

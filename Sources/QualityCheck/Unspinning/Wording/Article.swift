@@ -10,7 +10,9 @@ enum Article {
   /// `a` or `an`, by the sound the text begins with.
   static func indefinite(before text: String) -> String {
     let first = text.prefix { $0.isLetter }
-    if isSpelled(first) { return first.first.map(vowelNames.contains) ?? false ? "an" : "a" }
+    // A letter with a hyphen is read by its name: X-ray, U-turn.
+    let isLetter = first.count == 1 && first.allSatisfy(\.isUppercase) && text.dropFirst().first == "-"
+    if isLetter || isSpelled(first) { return first.first.map(vowelNames.contains) ?? false ? "an" : "a" }
     let lower = text.lowercased()
     if (silent + negated).contains(where: lower.hasPrefix) { return "an" }
     if consonantal.contains(where: lower.hasPrefix) { return "a" }

@@ -20,9 +20,7 @@ struct Wording {
 /// The forms of corrections, made when they are first asked for.
 struct WordingTable {
   private let realizer: Realizer
-  private let terms: TermTable
-  private let source: SourceText
-  private let vocabulary: UnitVocabulary
+  private let corrections: Corrections
   private var rolesOfForm: [[Realizer.Role]?]
   /// By number of a correction: its place in `rows`; -1 where nobody asked.
   private var places: [Int32]
@@ -36,13 +34,12 @@ struct WordingTable {
     var forms = [[Wording]?](repeating: nil, count: Inflector.Slot.allCases.count)
   }
 
-  init(realizer: Realizer, terms: TermTable, source: SourceText, vocabulary: UnitVocabulary) {
-    self.vocabulary = vocabulary
+  init(realizer: Realizer, corrections: Corrections) {
     self.realizer = realizer
-    self.terms = terms
-    self.source = source
+    self.corrections = corrections
     rolesOfForm = Array(repeating: nil, count: realizer.target.forms.count)
-    places = Array(repeating: -1, count: terms.entries.count + source.renderings.count)
+    places = Array(
+      repeating: -1, count: corrections.terms.entries.count + corrections.source.renderings.count)
   }
 
   /// The forms a correction may take in place of some atoms; as it is if it fits in none.
@@ -59,24 +56,24 @@ struct WordingTable {
       let known = rows[row].forms[role.slot.rawValue] ?? make(row, role.slot, with: scorer)
       found = found.isEmpty ? known : found + known
     }
-    return found.isEmpty ? [Wording(text(of: origin), with: scorer)] : found
+    return found.isEmpty ? [Wording(corrections.text(of: origin), with: scorer)] : found
   }
 
   private mutating func row(of origin: Candidate.Origin) -> Int {
     let known =
       switch origin {
       case .term(let index): places[index]
-      case .rendering(let index): places[terms.entries.count + index]
+      case .rendering(let index): places[corrections.terms.entries.count + index]
       case .habit(let unit): habitPlaces[unit] ?? -1
       }
     guard known < 0 else { return Int(known) }
     let place = rows.count
     switch origin {
     case .term(let index): places[index] = Int32(place)
-    case .rendering(let index): places[terms.entries.count + index] = Int32(place)
+    case .rendering(let index): places[corrections.terms.entries.count + index] = Int32(place)
     case .habit(let unit): habitPlaces[unit] = Int32(place)
     }
-    rows.append(Row(plan: realizer.plan(text(of: origin))))
+    rows.append(Row(plan: realizer.plan(corrections.text(of: origin))))
     return place
   }
 
@@ -87,13 +84,5 @@ struct WordingTable {
     for form in realizer.forms(of: rows[row].plan, in: slot) { made.append(Wording(form, with: scorer)) }
     rows[row].forms[slot.rawValue] = made
     return made
-  }
-
-  private func text(of origin: Candidate.Origin) -> String {
-    switch origin {
-    case .term(let index): terms.entries[index].text
-    case .rendering(let index): source.renderings.text(index)
-    case .habit(let unit): vocabulary.text(unit)
-    }
   }
 }
