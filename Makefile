@@ -7,10 +7,10 @@ RELEASE = .build/release/qc
 DEBUG = .build/debug/qc
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo build test check format lint docs consumers screenshot eval train bench install
+.PHONY: help setup demo build test check format lint docs consumers screenshot eval train translations bench install
 
 help: ## lists the targets
-	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 19
+	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 22
 
 setup: ## installs the missing Debian packages of packages.txt
 	@Tools/setup.sh
@@ -70,6 +70,9 @@ train: setup lexicon trainer ## learns dictionaries/en/substitutions.tsv and det
 	.build/release/qc-train substitutions --pairs '$(EVAL)/pps/dev.tsv' \
 	  --words dictionaries/en/spun-words.tsv $(foreach gold,$(sort $(wildcard $(EVAL)/spun/*.gold.tsv)) $(EVAL)/seed/gold.tsv,--marked '$(gold)')
 	.build/release/qc-train detection --eval '$(EVAL)' --cross-validate
+
+translations: setup lexicon trainer ## counts what German words are rendered by, in texts that Debian has in both languages (fetches 2 GB)
+	@Tools/parallel/translations.sh .build/release/qc-train $(FOLDER)
 
 bench: setup release trainer ## times the phases and large glossaries, beside hunspell on the same English
 	@Tools/bench.sh $(RELEASE)

@@ -27,6 +27,16 @@ struct SmallLexicon {
       öffentliche Sicherheit {f} :: public security
 
       """
+    let counts = """
+      # German, English, how often
+      sicherheit\t\t100
+      sicherheit\tsecurity\t70
+      sicherheit\tsafety\t20
+      sicherheit\tsystem\t6
+      sicherheit\tgovernment\t2
+      sicherheit\tfirewall\t9
+
+      """
     cache = LexiconCache(
       folder: folder.path + "/cache",
       sources: [
@@ -37,6 +47,7 @@ struct SmallLexicon {
         DataSource(
           kind: .functionWords, path: try folder.write("en/function-words.txt", "# articles\nthe\n")),
         DataSource(kind: .combiningForms, path: try folder.write("de/combining-forms.txt", "cyber\tcyber\n")),
+        DataSource(kind: .translationCounts, path: try folder.write("de/translations.tsv", counts)),
       ])
   }
 }
@@ -95,6 +106,32 @@ struct SmallLexicon {
     #expect(lexicon.domains[Int(translations[0].domain)] == "jur")
   }
 
+  /// What is counted in texts goes before the dictionary's own order, and adds what the dictionary lacks.
+  @Test func translationsAreOrderedByUse() throws {
+    let safety = try #require(lexicon.german("Sicherheit"))
+    func texts(_ translations: [Translation]) -> [String] {
+      translations.map { lexicon.englishText($0.english) }
+    }
+    #expect(texts(lexicon.translations(safety)) == ["security", "safety", "system"])
+    let wide = lexicon.translations(safety, isWide: true)
+    #expect(texts(wide) == ["security", "safety", "system", "government"])
+    #expect(texts(lexicon.dictionaryTranslations(safety)) == ["security", "safety"])
+    // The dictionary's second counts 1/2 of 1 + 1/2 + 1/3 + 1/4, times three: -ln((70 + 0.72) / 103).
+    #expect(abs(lexicon.translations(safety)[0].cost - 0.376) < 0.03)
+    // Nobody met a crime: the dictionary's order is all there is.
+    let crime = try #require(lexicon.german("Verbrechen"))
+    let costs = lexicon.translations(crime).map(\.cost)
+    #expect(costs == costs.sorted() && costs[0] < 1)
+  }
+
+  @Test func malformedCountsAreToldWithTheirLine() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write("de/translations.tsv", "# counts\nsicherheit\tsecurity\tmany\n")
+    let cache = LexiconCache(
+      folder: folder.path + "/cache", sources: [DataSource(kind: .translationCounts, path: path)])
+    #expect(throws: LexiconError.sourceMalformed(path: path, line: 2)) { try cache.openOrBuild() }
+  }
+
   @Test func formsLeadToBaseForms() {
     #expect(lexicon.lemmas(ofEnglish: "children's").map(lexicon.englishText) == ["child"])
     #expect(lexicon.lemmas(ofEnglish: "crimes").map(lexicon.englishText) == ["crime"])
@@ -139,7 +176,8 @@ struct SmallLexicon {
     let status = small.cache.status()
     #expect(status.problem == nil)
     #expect(status.missingPackages == ["mythes-en-us"])
-    #expect(status.parts.map(\.kind) == [.wordNet, .ding, .functionWords, .combiningForms])
+    #expect(
+      status.parts.map(\.kind) == [.wordNet, .ding, .functionWords, .combiningForms, .translationCounts])
     #expect(status.parts[0].counts.englishEntries == 6)
     #expect(status.total.englishEntries == lexicon.englishCount)
   }

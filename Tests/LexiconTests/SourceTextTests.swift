@@ -43,6 +43,15 @@ struct SourceTextTests {
     #expect(!alone.contains { $0.contains("health insurance") })
   }
 
+  /// What texts say most goes first, whatever the dictionary begins with.
+  @Test func usualRenderingsGoFirst() throws {
+    let lexicon = try LexiconCache().openOrBuild()
+    for (german, english) in [("gerät", "device"), ("angriff", "attack"), ("programm", "program")] {
+      let word = try #require(lexicon.german(german))
+      #expect(lexicon.translations(word).first.map { lexicon.englishText($0.english) } == english)
+    }
+  }
+
   @Test func unknownPartOfACompound() throws {
     // The English numbers what no dictionary knows behind the vocabulary.
     let count = UnitVocabulary(lexicon: try LexiconCache().openOrBuild()).count

@@ -18,6 +18,12 @@ struct WideningTests {
         "The drug helps against provocative gut illnesses.",
         "Das Mittel hilft gegen entzündliche Darmerkrankungen."
       ),
+      // A half of it may be part of a closed compound: virus software.
+      (
+        "counter-infection programming", "antivirus software",
+        "The counter-infection programming is switched off.",
+        "Die Antivirensoftware ist ausgeschaltet."
+      ),
     ])
   func whole(phrase: String, correction: String, english: String, german: String) async throws {
     let outcome = try await Self.opening.value.outcome(

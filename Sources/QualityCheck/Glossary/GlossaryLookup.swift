@@ -61,7 +61,8 @@ public struct GlossaryLookup: Sendable {
     let fromGerman = german.map { word in
       DictionaryEntry(
         language: .german, word: lexicon.germanText(word),
-        renderings: Self.distinct(lexicon.translations(word).map { lexicon.englishText($0.english) }, limit))
+        renderings: Self.distinct(
+          lexicon.dictionaryTranslations(word).map { lexicon.englishText($0.english) }, limit))
     }
     let fromEnglish = english.map { word in
       DictionaryEntry(

@@ -9,6 +9,7 @@ public struct DataSource: Sendable, Hashable {
     case ding = "Ding"
     case functionWords = "function words"
     case combiningForms = "combining forms"
+    case translationCounts = "usage counts"
   }
 
   public let kind: Kind
@@ -26,7 +27,7 @@ public struct DataSource: Sendable, Hashable {
     case .mythes: "mythes-en-us"
     case .aiksaurus: "libaiksaurus-1.2-data"
     case .ding: "trans-de-en"
-    case .functionWords, .combiningForms: nil
+    case .functionWords, .combiningForms, .translationCounts: nil
     }
   }
 
@@ -53,6 +54,7 @@ public struct DataSource: Sendable, Hashable {
           DataSource(kind: .functionWords, path: data.file("\(language.rawValue)/function-words.txt")))
       }
       sources.append(DataSource(kind: .combiningForms, path: data.file("de/combining-forms.txt")))
+      sources.append(DataSource(kind: .translationCounts, path: data.file("de/translations.tsv")))
     }
     return sources
   }

@@ -102,18 +102,28 @@ public final class Lexicon: Sendable {
   // MARK: Both
 
   /// The English renderings of a German entry, likeliest first.
-  public func translations(_ german: WordID) -> [Translation] {
-    translationLists[Int(german.rawValue)].map { index in
+  ///
+  /// - Parameter isWide: whether ``Translation/Flags/witness`` are among them.
+  public func translations(_ german: WordID, isWide: Bool = false) -> [Translation] {
+    translationLists[Int(german.rawValue)].compactMap { index in
       let attributes = translationAttributes[index]
+      let flags = Translation.Flags(rawValue: UInt8(truncatingIfNeeded: attributes >> 16))
+      guard isWide || !flags.contains(.witness) else { return nil }
       return Translation(
         english: WordID(rawValue: translationLists.values[index]),
         partsOfSpeech: PartsOfSpeech(rawValue: UInt8(truncatingIfNeeded: attributes)),
         domain: UInt8(truncatingIfNeeded: attributes >> 8),
-        flags: Translation.Flags(rawValue: UInt8(truncatingIfNeeded: attributes >> 16)))
+        flags: flags,
+        cost: TranslationCosts.cost(ofByte: UInt8(truncatingIfNeeded: attributes >> 24)))
     }
   }
 
-  /// How many renderings ``translations(_:)`` gives.
+  /// Those renderings that a dictionary has.
+  public func dictionaryTranslations(_ german: WordID) -> [Translation] {
+    translations(german).filter { !$0.flags.contains(.counted) }
+  }
+
+  /// How many renderings ``translations(_:isWide:)`` gives at most.
   func translationCount(_ german: WordID) -> Int { translationLists[Int(german.rawValue)].count }
 
   /// The German entries that have this English entry among their translations.

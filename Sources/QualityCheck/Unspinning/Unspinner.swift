@@ -137,7 +137,7 @@ public struct Unspinner: Sendable {
   }
 
   /// Below this probability a place is not reported.
-  private static let leastProbability: Float = 0.45
+  private static let leastProbability: Float = 0.48
 
   /// Gathers and weighs all candidates of a pair.
   package func examine(_ bitext: Bitext) -> Examination {

@@ -7,7 +7,7 @@ struct Figures {
 
   init(texts: [DetectionTraining.JudgedText]) { self.texts = texts }
 
-  private static let thresholds: [Float] = [0.3, 0.4, 0.45, 0.5]
+  private static let thresholds: [Float] = [0.3, 0.4, 0.48, 0.5]
 
   func print() {
     for isKnown in [true, false] {

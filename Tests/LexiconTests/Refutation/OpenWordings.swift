@@ -12,9 +12,6 @@ extension Wording {
       "hard plate", not: "hard disk", "The shield was made of a hard plate.",
       german: "Der Schild bestand aus einer harten Platte."),
     Wording(
-      "payoff", not: "ransom", "The payoff of the lottery was small.",
-      german: "Die Auszahlung der Lotterie war gering."),
-    Wording(
       "atomic energy", not: "nuclear power", "The country relies on atomic energy.",
       german: "Das Land setzt auf Atomenergie."),
     Wording(
@@ -24,9 +21,6 @@ extension Wording {
       "immune reaction", not: "immune response", "The vaccine causes a strong immune reaction.",
       german: "Der Impfstoff löst eine starke Immunreaktion aus."),
     Wording(
-      "electronic mail", not: "email", "The office answers electronic mail within a day.",
-      german: "Das Amt beantwortet elektronische Post innerhalb eines Tages."),
-    Wording(
       "leftover energy", not: "residual energy", "The children spent their leftover energy on the swings.",
       german: "Die Kinder verbrauchten ihre übrige Energie auf den Schaukeln."),
     Wording(
@@ -34,24 +28,11 @@ extension Wording {
       "The guards complained about arbitrary access to the building.",
       german: "Die Wachen beklagten den willkürlichen Zugang zum Gebäude."),
     Wording(
-      "versatile device", not: "mobile device", "The blender is a versatile device.",
-      german: "Der Mixer ist ein vielseitiges Gerät."),
-    Wording(
       "concealed door", not: "hidden door", "The concealed door leads to the cellar.",
       german: "Die verborgene Tür führt in den Keller."),
     Wording(
       "profound respect", not: "deep respect", "The actors spoke with profound respect of their director.",
       german: "Die Schauspieler sprachen mit tiefem Respekt von ihrem Regisseur."),
-    Wording("steed", not: "horse", "The knight mounted his steed.", german: "Der Ritter bestieg sein Ross."),
-    Wording(
-      "misfortune", not: "loss", "The family bore the misfortune with dignity.",
-      german: "Die Familie ertrug das Unglück mit Würde."),
-    Wording(
-      "brilliant agreement", not: "smart contract", "The diplomats reached a brilliant agreement.",
-      german: "Die Diplomaten erzielten eine brillante Vereinbarung."),
-    Wording(
-      "information base", not: "database", "The council needs a better information base for its decision.",
-      german: "Der Rat braucht eine bessere Informationsgrundlage für seine Entscheidung."),
     Wording(
       "cerebrum", not: "brain", "The cerebrum is the largest part of the head.",
       german: "Das Großhirn ist der größte Teil des Kopfes."),
@@ -62,23 +43,11 @@ extension Wording {
       "assault", not: "attack", "The fortress fell after the third assault.",
       german: "Die Festung fiel nach dem dritten Sturmangriff."),
     Wording(
-      "firm", not: "company", "The firm employs eighty people.",
-      german: "Die Firma beschäftigt achtzig Menschen."),
-    Wording(
-      "treaty", not: "contract", "The treaty forms a framework for trade.",
-      german: "Der Vertrag bildet einen Rahmen für den Handel."),
-    Wording(
       "looks at", not: "examines", "The study looks at environmental change in the Alps.",
       german: "Die Studie untersucht die Umweltveränderung in den Alpen."),
     Wording(
-      "harms", not: "damages", "Alcohol harms the nervous system.",
-      german: "Alkohol schädigt das Nervensystem."),
-    Wording(
       "looks at", not: "studies", "The book looks at the life of miners.",
       german: "Das Buch untersucht das Leben der Bergleute."),
-    Wording(
-      "healing facility", not: "hospital", "The spa is a healing facility for the elderly.",
-      german: "Das Kurbad ist eine Heilstätte für ältere Menschen."),
     Wording(
       "consulted", not: "asked", "The mayor consulted his legal adviser.",
       german: "Der Bürgermeister fragte seinen Rechtsberater."),
@@ -102,9 +71,6 @@ extension Wording {
       "environmental change", for: "climate change",
       "The study describes the environmental change in the Alps.",
       german: "Die Studie beschreibt den Klimawandel in den Alpen."),
-    Wording(
-      "risky project", for: "program", "The bank refused the risky project.",
-      german: "Die Bank lehnte das gefährliche Programm ab."),
   ]
 
   /// The German says the phrase here, and not where the spun text around it has it too.

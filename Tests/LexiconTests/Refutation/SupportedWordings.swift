@@ -399,5 +399,36 @@ extension Wording {
     Wording(
       "irregular woods", not: "random forest", "The path leads through irregular woods.",
       german: "Der Weg führt durch unregelmäßige Wälder."),
+    Wording(
+      "payoff", not: "ransom", "The payoff of the lottery was small.",
+      german: "Die Auszahlung der Lotterie war gering."),
+    Wording(
+      "electronic mail", not: "email", "The office answers electronic mail within a day.",
+      german: "Das Amt beantwortet elektronische Post innerhalb eines Tages."),
+    Wording(
+      "versatile device", not: "mobile device", "The blender is a versatile device.",
+      german: "Der Mixer ist ein vielseitiges Gerät."),
+    Wording(
+      "misfortune", not: "loss", "The family bore the misfortune with dignity.",
+      german: "Die Familie ertrug das Unglück mit Würde."),
+    Wording(
+      "brilliant agreement", not: "smart contract", "The diplomats reached a brilliant agreement.",
+      german: "Die Diplomaten erzielten eine brillante Vereinbarung."),
+    Wording(
+      "information base", not: "database", "The council needs a better information base for its decision.",
+      german: "Der Rat braucht eine bessere Informationsgrundlage für seine Entscheidung."),
+    Wording(
+      "firm", not: "company", "The firm employs eighty people.",
+      german: "Die Firma beschäftigt achtzig Menschen."),
+    Wording(
+      "treaty", not: "contract", "The treaty forms a framework for trade.",
+      german: "Der Vertrag bildet einen Rahmen für den Handel."),
+    Wording(
+      "harms", not: "damages", "Alcohol harms the nervous system.",
+      german: "Alkohol schädigt das Nervensystem."),
+    Wording(
+      "healing facility", not: "hospital", "The spa is a healing facility for the elderly.",
+      german: "Das Kurbad ist eine Heilstätte für ältere Menschen."),
+    Wording("steed", not: "horse", "The knight mounted his steed.", german: "Der Ritter bestieg sein Ross."),
   ]
 }

@@ -78,5 +78,8 @@ extension Wording {
     Wording(
       "healing facility", for: "hospital", "The spa is a healing facility for the elderly.",
       german: "Das Haus ist ein Krankenhaus für ältere Menschen."),
+    Wording(
+      "risky project", for: "program", "The bank refused the risky project.",
+      german: "Die Bank lehnte das gefährliche Programm ab."),
   ]
 }

@@ -99,7 +99,8 @@ struct WordChecks {
     return zip(terms, areEveryday(preferred)).compactMap { term, isEveryday in
       guard isEveryday, let word = lexicon.german(term.term.text.lowercased()) else { return nil }
       let own = Set(glossary.terms(of: term.concept, in: .english).map { $0.term.text.lowercased() })
-      let others = Set(lexicon.translations(word).map { lexicon.englishText($0.english) }).subtracting(own)
+      let renderings = lexicon.dictionaryTranslations(word).map { lexicon.englishText($0.english) }
+      let others = Set(renderings).subtracting(own)
       guard others.count > Self.spareRenderings else { return nil }
       return glossary.problem(
         .commonWord,

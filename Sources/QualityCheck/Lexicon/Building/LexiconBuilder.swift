@@ -68,6 +68,8 @@ struct LexiconBuilder {
         guard let file = files["\(language.rawValue)/function-words.txt"] else { continue }
         FunctionWordsParser.read(file.bytes, language, into: &draft)
       }
+    case .translationCounts:
+      for file in files.values { try TranslationCountsParser.read(file.bytes, path: file.path, into: &draft) }
     case .combiningForms:
       for file in files.values { try CombiningFormsParser.read(file.bytes, path: file.path, into: &draft) }
     }

@@ -8,6 +8,8 @@ struct LexiconDraft {
     var partsOfSpeech: PartsOfSpeech
     var domain: UInt8
     var flags: UInt8
+    /// See ``TranslationCosts``.
+    var cost: Float = 0
   }
 
   var english = VocabularyDraft()
@@ -15,11 +17,12 @@ struct LexiconDraft {
   /// Links of English words: `a` in the upper 28 bits, then `b` in 28, then the relations in 8; one direction.
   private(set) var links: [UInt64] = []
   var translations: [Translation] = []
+  var translationCounts = TranslationCosts()
 
   var counts: LexiconStatus.Counts {
     LexiconStatus.Counts(
       englishEntries: english.count, germanEntries: german.count, synonymLinks: links.count,
-      translations: translations.count)
+      translations: translations.count + translationCounts.count)
   }
 
   mutating func link(_ a: Int, _ b: Int, _ relations: SynonymRelations) {

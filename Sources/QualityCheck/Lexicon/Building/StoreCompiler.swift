@@ -16,7 +16,7 @@ enum StoreCompiler {
     add(draft.english, numbers: english, base: .english, to: &writer)
     add(draft.german, numbers: german, base: .german, to: &writer)
     add(links: draft.links, numbers: english, to: &writer)
-    add(draft.translations, english: english, german: german, to: &writer)
+    add(draft.translationCounts.priced(draft.translations), english: english, german: german, to: &writer)
     addDomains(to: &writer)
     return writer.finish(stamp: stamp)
   }
@@ -173,13 +173,17 @@ enum StoreCompiler {
         all[index].flags |= Translation.Flags.primary.rawValue
       }
     }
+    all.sort { ($0.german, $0.cost, $0.rank) < ($1.german, $1.cost, $1.rank) }
     writer.add(
       StoreFormat.SectionID.translationStarts.rawValue,
       ListStarts.make(all.lazy.map { Int($0.german) }, count: german.count))
     writer.add(StoreFormat.SectionID.translationWords.rawValue, all.map(\.english))
     writer.add(
       StoreFormat.SectionID.translationAttributes.rawValue,
-      all.map { UInt32($0.partsOfSpeech.rawValue) | UInt32($0.domain) << 8 | UInt32($0.flags) << 16 })
+      all.map {
+        UInt32($0.partsOfSpeech.rawValue) | UInt32($0.domain) << 8 | UInt32($0.flags) << 16
+          | UInt32(TranslationCosts.byte($0.cost)) << 24
+      })
     writer.add(
       StoreFormat.SectionID.backTranslationStarts.rawValue,
       ListStarts.make(back.lazy.map { Int($0 >> 32) }, count: english.count))

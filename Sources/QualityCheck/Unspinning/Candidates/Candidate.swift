@@ -20,7 +20,7 @@ struct Candidate: Sendable {
   let logProbability: Float
   let links: [UnitLink]
   /// The German unit that offers the origin best, and how likely it is among the unit's renderings (0 is best).
-  let source: (unit: SourceText.Unit, rank: Int)?
+  let source: (unit: SourceText.Unit, rank: Int, cost: Float)?
   /// How many German units offer it.
   let support: Int
   /// The second half of a pair, of which the rest tells the first; see ``Composer``.
@@ -44,6 +44,9 @@ struct SentenceEvidence: Sendable {
   /// For each atom of the sentence, how well it renders some German unit directly: 1 for the likeliest rendering, less
   /// for others, 0 for none.
   var directness: [Float]
+  /// For each atom, -ln of how often some German unit is rendered so, at best; ``unrendered`` where none is.
+  var costs: [Float]
+  static let unrendered: Float = 9
   /// For each atom of the sentence, the rendering that makes it so direct, and the unit that offers it.
   var explanations: [Explanation?]
   /// For each German token of the pair, whether one of its renderings stands in the English.

@@ -37,8 +37,12 @@ struct CandidateFinder {
     /// The unit that offers it best, as position in the text's units, and its rank there.
     var unit: Int32 = 0
     var rank: Int32 = 0
+    /// -ln of how often a unit is rendered so, at best.
+    var cost: Float = 0
     /// How many units offer it.
     var support: Int32 = 0
+    /// Whether it is seen too seldom to be proposed.
+    var isWitness = false
     /// Whether it stands in the English.
     var isPresent = false
   }
@@ -97,6 +101,7 @@ struct CandidateFinder {
     }
     var evidence = SentenceEvidence(
       directness: Array(repeating: 0, count: range.count),
+      costs: Array(repeating: SentenceEvidence.unrendered, count: range.count),
       explanations: Array(repeating: nil, count: range.count),
       covered: Array(repeating: false, count: source.tokens.count), sourceLength: source.tokens.count,
       sourceStart: source.tokens.lowerBound, isWholeDocument: source.isWholeDocument)
@@ -125,6 +130,8 @@ struct CandidateFinder {
       let words = source.renderings.wordRange(rendering)
       if note(words, of: rendering, into: &evidence) {
         offers[rendering].isPresent = true
+      } else if offers[rendering].isWitness {
+        continue
       } else if words.count == 1 {
         let word = source.renderings.word(at: words.lowerBound)
         if let other = marks.rendering(wantedFor: word), offers[other].rank <= offers[rendering].rank {
@@ -151,12 +158,15 @@ struct CandidateFinder {
     for number in units {
       // A part of a compound somewhere in the text proves nothing.
       if isWholeDocument, source.units[number].kind == .part { continue }
-      let list = source.units[number].list.indices
-      for position in list {
+      let list = source.units[number].list
+      for position in list.allIndices {
+        let isWitness = position >= list.end
         let rendering = source.lists[position]
-        let rank = Int32(position - list.lowerBound)
+        let rank = Int32(position) - list.start
         if offers[rendering].serial == serial {
           offers[rendering].support += 1
+          offers[rendering].isWitness = offers[rendering].isWitness && isWitness
+          offers[rendering].cost = min(offers[rendering].cost, source.costs[position])
           // What the glossary says goes before the dictionary.
           let isKnown = source.units[Int(offers[rendering].unit)].kind == .glossary
           let isTerm = source.units[number].kind == .glossary
@@ -165,7 +175,9 @@ struct CandidateFinder {
             offers[rendering].unit = Int32(number)
           }
         } else {
-          offers[rendering] = Offer(serial: serial, unit: Int32(number), rank: rank, support: 1)
+          offers[rendering] = Offer(
+            serial: serial, unit: Int32(number), rank: rank, cost: source.costs[position], support: 1,
+            isWitness: isWitness)
           offered.append(rendering)
         }
       }
@@ -182,6 +194,9 @@ struct CandidateFinder {
     let directness = 1 / Float(1 + offers[rendering].rank)
     for start in 0...(range.count - words.count) where stands(words, at: range.lowerBound + start) {
       isPresent = true
+      for position in start..<(start + words.count) {
+        evidence.costs[position] = min(evidence.costs[position], offers[rendering].cost)
+      }
       for position in start..<(start + words.count) where directness > evidence.directness[position] {
         evidence.directness[position] = directness
         if words.count == 1 {
@@ -246,6 +261,7 @@ struct CandidateFinder {
         origin: origin, sentence: sentence, pair: pair,
         atoms: (range.lowerBound + positions.lowerBound)..<(range.lowerBound + positions.upperBound),
         logProbability: logProbability, links: links,
-        source: offer.map { (source.unit(Int($0.unit)), Int($0.rank)) }, support: Int(offer?.support ?? 0)))
+        source: offer.map { (source.unit(Int($0.unit)), Int($0.rank), $0.cost) },
+        support: Int(offer?.support ?? 0)))
   }
 }

@@ -16,6 +16,8 @@ struct Composer {
     let rendering: Int
     let unit: SourceText.Unit
     let rank: Int
+    /// -ln of how often the German is rendered so.
+    let cost: Float
     let atoms: Range<Int>
     /// The form that fits best by itself.
     let text: String
@@ -74,6 +76,7 @@ struct Composer {
     }
     return Part(
       rendering: Int(explanation.rendering), unit: source.unit(Int(explanation.unit)), rank: 0,
+      cost: evidence.costs[atom - range.lowerBound],
       atoms: atom..<(atom + 1), text: target.form(atom).text, score: 0, candidate: nil)
   }
 
@@ -117,7 +120,7 @@ struct Composer {
     let candidate = Candidate(
       origin: .rendering(first.rendering), sentence: changed.sentence, pair: changed.pair,
       atoms: first.atoms.lowerBound..<second.atoms.upperBound, logProbability: logProbability, links: links,
-      source: (unit, max(first.rank, second.rank)),
+      source: (unit, max(first.rank, second.rank), (first.cost + second.cost) / 2),
       support: min(first.candidate?.support ?? .max, second.candidate?.support ?? .max),
       neighbour: Candidate.Neighbour(
         rendering: second.rendering, units: [first.unit, second.unit],

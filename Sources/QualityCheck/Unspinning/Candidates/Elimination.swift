@@ -46,7 +46,7 @@ struct Elimination {
               origin: .rendering(rendering), sentence: sentence, pair: pair, atoms: atom..<(atom + 1),
               logProbability: CandidateFinder.leastLogProbability,
               links: [UnitLink(term: 0..<1, image: position..<(position + 1))],
-              source: (source.unit(index), rank), support: 1))
+              source: (source.unit(index), rank, source.costs[Int(unit.list.start) + rank]), support: 1))
         }
       }
     }

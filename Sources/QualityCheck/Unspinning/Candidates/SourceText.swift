@@ -41,8 +41,11 @@ final class SourceText: Sendable {
   struct ListRange: Sendable {
     let start: Int32
     let end: Int32
+    /// Behind the end stand renderings that are seen seldom: they bear out what stands there, but are not proposed.
+    let witnessEnd: Int32
 
     var indices: Range<Int> { Int(start)..<Int(end) }
+    var allIndices: Range<Int> { Int(start)..<Int(witnessEnd) }
     var isEmpty: Bool { start == end }
   }
 
@@ -51,6 +54,8 @@ final class SourceText: Sendable {
   private let isRendering: [Bool]
   /// Lists of indices of renderings, one behind the other.
   let lists: [Int]
+  /// What each of them costs: -ln of how often the German is rendered so.
+  let costs: [Float]
   /// The units of all sentences, in order.
   let units: [UnitEntry]
   /// The units of each sentence of the side.
@@ -94,6 +99,7 @@ final class SourceText: Sendable {
     renderings = builder.renderings
     isRendering = renderings.wordFlags(unitCount: channel.vocabulary.count + spellings.count)
     lists = builder.lists
+    costs = builder.costs
     units = builder.units
   }
 }

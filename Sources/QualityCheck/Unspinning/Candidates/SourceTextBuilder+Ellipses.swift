@@ -14,7 +14,7 @@ extension SourceTextBuilder {
   }
 
   /// What the dictionary says of a fragment made whole, or else of its two parts.
-  private mutating func renderings(of fragment: String, with shared: WordID, isBeginGiven: Bool) -> [Int] {
+  private mutating func renderings(of fragment: String, with shared: WordID, isBeginGiven: Bool) -> [Priced] {
     let text = lexicon.germanText(shared)
     if let known = lexicon.german(isBeginGiven ? fragment + text.lowercased() : text + fragment) {
       let list = renderings(of: [known], most: Self.mostRenderings)

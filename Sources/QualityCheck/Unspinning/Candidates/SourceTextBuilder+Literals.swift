@@ -21,7 +21,7 @@ extension SourceTextBuilder {
         for token in window { words += [unitsOfForm(side.tokens[token].form).literal].compactMap(\.self) }
         var text = window.map { side.forms[side.tokens[$0].form] }.joined(separator: " ")
         let index = text.withUTF8 { renderings.insert($0, words: words, isTechnical: false) }
-        if let index { add(.phrase, at: first, length: window.count, keep([index])) }
+        if let index { add(.phrase, at: first, length: window.count, keep([Priced(index: index, cost: 0)])) }
       }
     }
   }

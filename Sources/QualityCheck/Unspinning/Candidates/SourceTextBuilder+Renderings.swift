@@ -1,9 +1,25 @@
 /// What German words mean.
 extension SourceTextBuilder {
-  mutating func keep(_ list: [Int]) -> SourceText.ListRange {
+  /// A rendering, and -ln of how often the German is rendered so.
+  struct Priced {
+    /// Index into `renderings`.
+    let index: Int
+    var cost: Float
+    /// See ``Translation/Flags/witness``.
+    var isWitness = false
+  }
+
+  mutating func keep(_ list: [Priced]) -> SourceText.ListRange {
     let start = lists.count
-    lists += list
-    return SourceText.ListRange(start: Int32(start), end: Int32(lists.count))
+    for item in list where !item.isWitness { append(item) }
+    let end = lists.count
+    for item in list where item.isWitness { append(item) }
+    return SourceText.ListRange(start: Int32(start), end: Int32(end), witnessEnd: Int32(lists.count))
+  }
+
+  private mutating func append(_ item: Priced) {
+    lists.append(item.index)
+    costs.append(item.cost)
   }
 
   mutating func renderings(ofPhrase number: Int) -> SourceText.ListRange {
@@ -13,29 +29,40 @@ extension SourceTextBuilder {
     return list
   }
 
-  mutating func compose(_ first: [Int], _ second: [Int]) -> [Int] {
-    var composed: [Int] = []
-    for a in first {
-      for b in second where renderings.wordCount(a) + renderings.wordCount(b) <= 4 {
-        composed.append(renderings.join(a, b))
+  mutating func compose(_ first: [Priced], _ second: [Priced]) -> [Priced] {
+    var composed: [Priced] = []
+    let usual = second.filter { !$0.isWitness }
+    for a in first where !a.isWitness {
+      for b in usual where renderings.wordCount(a.index) + renderings.wordCount(b.index) <= 4 {
+        composed.append(Priced(index: renderings.join(a.index, b.index), cost: (a.cost + b.cost) / 2))
       }
     }
+    composed.sort { $0.cost < $1.cost }
     return composed
   }
 
-  mutating func renderings(of entries: [WordID], most: Int) -> [Int] {
-    var found: [Int] = []
+  mutating func renderings(of entries: [WordID], most: Int) -> [Priced] {
+    var found: [Priced] = []
     for entry in entries {
-      for translation in lexicon.translations(entry) where found.count < most {
+      for translation in lexicon.translations(entry, isWide: true) where found.count < most {
         let number = Int(translation.english.rawValue)
         if byEntry[number] == -2 {
           byEntry[number] = Int32(
             rendering(ofEntry: translation.english, isTechnical: translation.domain != 0) ?? -1)
         }
         let index = Int(byEntry[number])
-        if index >= 0, !found.contains(index) { found.append(index) }
+        guard index >= 0 else { continue }
+        if let known = found.firstIndex(where: { $0.index == index }) {
+          found[known].cost = min(found[known].cost, translation.cost)
+          found[known].isWitness = found[known].isWitness && translation.flags.contains(.witness)
+        } else {
+          found.append(
+            Priced(index: index, cost: translation.cost, isWitness: translation.flags.contains(.witness)))
+        }
       }
     }
+    // The renderings of several base forms stand in one order.
+    if entries.count > 1 { found.sort { $0.cost < $1.cost } }
     return found
   }
 

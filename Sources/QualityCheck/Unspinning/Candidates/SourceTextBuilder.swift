@@ -6,6 +6,8 @@ struct SourceTextBuilder {
   let compounds: CompoundReadings
   var renderings: RenderingTable
   var lists: [Int] = []
+  /// By position in `lists`.
+  var costs: [Float] = []
   private(set) var units: [SourceText.UnitEntry] = []
 
   /// More renderings than these are too vague to prove anything.
@@ -95,7 +97,7 @@ struct SourceTextBuilder {
       list = known
     } else {
       let terms = glossary.concepts[match.concept].english.filter { $0.status.isAllowed }
-      list = keep(terms.compactMap { rendering(ofTerm: $0.text) })
+      list = keep(terms.compactMap { rendering(ofTerm: $0.text) }.map { Priced(index: $0, cost: 0) })
       byConcept[match.concept] = list
     }
     add(.glossary, at: match.tokens.lowerBound, length: match.tokens.count, list, concept: match.concept)
@@ -137,7 +139,9 @@ struct SourceTextBuilder {
     let literal = literal(form)
     let isForeign = found.isEmpty && meanings.count == firstMeaning
     if isForeign, let literal {
-      if let index = rendering(ofWord: form, literal) { meanings.append((.word, keep([index]))) }
+      if let index = rendering(ofWord: form, literal) {
+        meanings.append((.word, keep([Priced(index: index, cost: 0)])))
+      }
     }
     return FormUnits(
       lemmas: first..<lemmas.count, meanings: firstMeaning..<meanings.count, isForeign: isForeign,
@@ -163,13 +167,13 @@ struct SourceTextBuilder {
   }
 
   /// Renderings of the parts of a compound one of which no dictionary knows: `DDoS-Angriff`.
-  private mutating func partsAtHyphens(_ form: String) -> [[Int]] {
+  private mutating func partsAtHyphens(_ form: String) -> [[Priced]] {
     form.split(separator: "-").map(String.init).map { part in
       let known = renderings(of: lexicon.lemmas(ofGerman: part), most: Self.mostPartRenderings)
       guard known.isEmpty, let word = literal(part), let index = rendering(ofWord: part, word) else {
         return known
       }
-      return [index]
+      return [Priced(index: index, cost: 0)]
     }
   }
 }

@@ -74,7 +74,11 @@ extension FeatureExtractor {
     let directness = evidence.directness[
       (changed.lowerBound - range.lowerBound)..<(changed.upperBound - range.lowerBound)]
     let most = directness.max() ?? 0
+    let imageCosts = evidence.costs[
+      (changed.lowerBound - range.lowerBound)..<(changed.upperBound - range.lowerBound)]
+    let imageCost = imageCosts.reduce(0, +) / Float(max(imageCosts.count, 1))
     let source = candidate.source
+    let cost = min(source?.cost ?? SentenceEvidence.unrendered, SentenceEvidence.unrendered)
     let covered = source.map { evidence.isCovered($0.unit.tokens) } ?? false
     var distance: Float = 0.5
     if let source, evidence.sourceLength > 0, !evidence.isWholeDocument {
@@ -120,6 +124,7 @@ extension FeatureExtractor {
       isExpression ? 1 : 0,
       links.changed == 0 ? 1 : Float(links.sameClass) / Float(links.changed),
       candidate.isHabit ? 1 : 0, isTerm || kind == .glossary || expressions.isTerm(text) ? 1 : 0,
+      cost, imageCost, imageCost - cost,
     ]
     return Features(
       values: values, attested: view.attested, gain: gain, isTechnical: isTechnical,

@@ -92,7 +92,8 @@ struct FeatureExtractor {
         return nil
       }
       return Composer.Part(
-        rendering: rendering, unit: source.unit, rank: source.rank, atoms: item.candidate.atoms,
+        rendering: rendering, unit: source.unit, rank: source.rank, cost: source.cost,
+        atoms: item.candidate.atoms,
         text: item.wording.text,
         score: item.candidate.logProbability + 0.5 * min(item.gain, 4), candidate: item.candidate)
     }

@@ -15,7 +15,7 @@ package struct Features: Sendable {
       "term-attested", "concept", "function-first", "unlinked", "kinship", "length", "whole-document",
       "whole-support", "whole-covered", "neighbours", "half-changed",
       "closeness", "image-balance", "term-balance", "naturalness", "expression", "class-share", "habit",
-      "in-glossary",
+      "in-glossary", "cost", "image-cost", "cost-gain",
     ] + TextContext.names
 
   /// Those whose products are features too: what tells most, and what the rest depends on.
@@ -24,7 +24,7 @@ package struct Features: Sendable {
     "gain-high", "rank", "term-balance", "correction-elsewhere", "support", "attested", "unattested",
     "channel",
     "closeness", "naturalness", "occurrences", "expression", "class-share", "image-frequency", "alone",
-    "whole-document", "part", "neighbours", "habit",
+    "whole-document", "part", "neighbours", "habit", "cost", "image-cost", "cost-gain",
   ]
 
   package var values: [Float]

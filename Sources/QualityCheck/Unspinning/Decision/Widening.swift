@@ -36,9 +36,17 @@ struct Widening {
 
   private func place(_ index: Int) -> Examination.Place { examination.places[judged[index].place] }
 
-  /// Whether all words of one text are among those of another.
+  /// Shorter words begin and end others by accident.
+  private static let shortestPart = 4
+
+  /// Whether all words of one text are among those of another, or begin or end one: `virus software` is in `antivirus
+  /// software`.
   private func takesIn(_ text: String, _ part: String) -> Bool {
     let words = text.lowercased().split(separator: " ")
-    return part.lowercased().split(separator: " ").allSatisfy(words.contains)
+    return part.lowercased().split(separator: " ").allSatisfy { part in
+      words.contains { word in
+        word == part || part.count >= Self.shortestPart && (word.hasPrefix(part) || word.hasSuffix(part))
+      }
+    }
   }
 }
