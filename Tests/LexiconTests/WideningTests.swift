@@ -33,6 +33,24 @@ struct WideningTests {
     #expect(finding.span.length == phrase.utf8.count)
   }
 
+  @Test("words that stand by are shown where they make an expression of the correction")
+  func completed() async throws {
+    let quarter = try await Self.opening.value.outcome(
+      of: Wording(
+        "principal quarter", for: "first quarter", "Sales fell in the principal quarter.",
+        german: "Der Umsatz sank im ersten Quartal."))
+    let finding = try #require(quarter.touching.first, "\(quarter.listing)")
+    #expect(finding.suggestions.first?.text == "first quarter", "\(quarter.listing)")
+    #expect(finding.span.length == "principal quarter".utf8.count)
+    let alone = try await Self.opening.value.outcome(
+      of: Wording(
+        "principal", for: "first", "Sales fell in the principal, quarter by quarter.",
+        german: "Der Umsatz sank im ersten, Quartal für Quartal."))
+    let texts = alone.touching.flatMap { $0.suggestions.map(\.text) }
+    #expect(!texts.contains { $0.contains("quarter") }, "\(alone.listing)")
+    #expect(!alone.touching.isEmpty, "\(alone.listing)")
+  }
+
   @Test("a possessive is kept once, whichever half of an expression has it")
   func possessive() async throws {
     let outcome = try await Self.opening.value.outcome(

@@ -22,5 +22,7 @@ package struct Examination: Sendable {
   package let words: Int
   let target: TargetText
   let source: SourceText
-  let terms: TermTable
+  let expressions: Expressions
+
+  var terms: TermTable { expressions.terms }
 }

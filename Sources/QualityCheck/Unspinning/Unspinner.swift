@@ -190,7 +190,7 @@ public struct Unspinner: Sendable {
       }
     }
     return Examination(
-      places: places, words: target.atoms.count, target: target, source: source, terms: terms)
+      places: places, words: target.atoms.count, target: target, source: source, expressions: expressions)
   }
 
   /// What has more tokens is a table or a list of words, and would take time without end.

@@ -134,9 +134,14 @@ private struct FoundMarks: CustomStringConvertible {
       tier.marks += 1
       tier.found += found.isEmpty ? 0 : 1
       let corrected = found.map { index -> Int? in
-        corrections(at: places[text.judged[index].place].span, chosen: index, of: text).firstIndex {
-          marks.corrects(places[text.judged[index].place].span, $0, mark)
-        }
+        let place = places[text.judged[index].place]
+        let own = (span: place.span, texts: corrections(at: place.span, chosen: index, of: text))
+        let shown =
+          text.examined.examination.completed(
+            place, own.texts, among: chosen.map { places[text.judged[$0].place] },
+            of: text.examined.text.target)
+          ?? own
+        return shown.texts.firstIndex { marks.corrects(shown.span, $0, mark) }
       }
       tier.first += corrected.contains(0) ? 1 : 0
       tier.three += corrected.contains { $0 != nil } ? 1 : 0

@@ -67,10 +67,6 @@ extension Wording {
     Wording(
       "discourse", for: "speech", "The political discourse has become harsh.",
       german: "Die politische Rede ist rau geworden."),
-    Wording(
-      "environmental change", for: "climate change",
-      "The study describes the environmental change in the Alps.",
-      german: "Die Studie beschreibt den Klimawandel in den Alpen."),
   ]
 
   /// The German says the phrase here, and not where the spun text around it has it too.

@@ -81,5 +81,9 @@ extension Wording {
     Wording(
       "risky project", for: "program", "The bank refused the risky project.",
       german: "Die Bank lehnte das gefährliche Programm ab."),
+    Wording(
+      "environmental change", for: "climate change",
+      "The study describes the environmental change in the Alps.",
+      german: "Die Studie beschreibt den Klimawandel in den Alpen."),
   ]
 }

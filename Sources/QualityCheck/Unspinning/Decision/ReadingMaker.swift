@@ -34,7 +34,8 @@ struct ReadingMaker {
         atoms: place.candidate.atoms, place: place, probability: judged[index].probability(text),
         suggestions: suggestions(alternatives[place.candidate.atoms] ?? [index]))
     }.sorted { $0.atoms.lowerBound < $1.atoms.lowerBound }
-    return groups(reported).filter { isConvincing($0, among: reported) }.map(reading)
+    let taken = Set(reported.flatMap(\.atoms))
+    return groups(reported).filter { isConvincing($0, among: reported) }.map { reading($0, taken: taken) }
   }
 
   /// Corrections of one place, likeliest first, with their shares of the place's probability.
@@ -104,12 +105,20 @@ struct ReadingMaker {
 
   private static let leastOfLoneWord: Float = 0.5
 
-  private func reading(_ group: [Reported]) -> Reading {
+  /// - Parameter taken: atoms of all that is reported.
+  private func reading(_ group: [Reported], taken: Set<Int>) -> Reading {
     let document = bitext.target.document
-    let atoms = group[0].atoms.lowerBound..<group[group.count - 1].atoms.upperBound
+    var atoms = group[0].atoms.lowerBound..<group[group.count - 1].atoms.upperBound
     var span = TextSpan(group[0].place.span.start, group[group.count - 1].place.span.end)
     var texts = combine(group)
     texts = texts.map { (realizer.capitalized($0.text, like: atoms, in: document), $0.share) }
+    if let whole = examination.completed(
+      atoms, texts.map(\.text), in: group[0].place.candidate.sentence, of: document.utf8,
+      isTaken: taken.contains)
+    {
+      (atoms, span) = (whole.atoms, whole.span)
+      texts = zip(whole.texts, texts).map { ($0, $1.share) }
+    }
     let probability = 1 - group.reduce(Float(1)) { $0 * (1 - $1.probability) }
     if let article = article(before: atoms, texts: texts) {
       span = TextSpan(article.span.start, span.end)
