@@ -124,9 +124,10 @@ struct SmallLexicon {
     #expect(costs == costs.sorted() && costs[0] < 1)
   }
 
-  @Test func malformedCountsAreToldWithTheirLine() throws {
+  @Test(arguments: ["many", "nan", "-1", ""])
+  func malformedCountsAreToldWithTheirLine(count: String) throws {
     let folder = try TemporaryFolder()
-    let path = try folder.write("de/translations.tsv", "# counts\nsicherheit\tsecurity\tmany\n")
+    let path = try folder.write("de/translations.tsv", "# counts\nsicherheit\tsecurity\t\(count)\n")
     let cache = LexiconCache(
       folder: folder.path + "/cache", sources: [DataSource(kind: .translationCounts, path: path)])
     #expect(throws: LexiconError.sourceMalformed(path: path, line: 2)) { try cache.openOrBuild() }

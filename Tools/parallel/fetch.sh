@@ -29,4 +29,11 @@ apt apt-get download --print-uris $(cat wanted) | sed "s/^'\([^']*\)' \([^_ ]*\)
 fetch='curl -sfo "$1.deb" "$0" && mkdir -p "messages/$1" &&
   dpkg-deb --fsys-tarfile "$1.deb" | tar -xC "messages/$1" --wildcards "*/de/LC_MESSAGES/*.mo" 2>/dev/null
   rm -f "$1.deb"'
+# A package that the mirror has not is none of many; all of them are no network.
 xargs -P 4 -L 1 sh -c "$fetch" <addresses || true
+found=$(find messages -name '*.mo' | wc -l)
+if [ "$found" -lt 1000 ]; then
+  echo "fetch: only $found catalogues came; is the network there, and do the package lists name Debian's main?" >&2
+  exit 1
+fi
+touch complete

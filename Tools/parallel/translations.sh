@@ -9,6 +9,6 @@ else
   folder=$(mktemp -d)
   trap 'rm -rf "$folder"' EXIT
 fi
-[ -d "$folder/messages" ] || Tools/parallel/fetch.sh "$folder"
+[ -f "$folder/complete" ] || Tools/parallel/fetch.sh "$folder"
 python3 Tools/parallel/pairs.py "$folder"
 "$1" translations --pairs "$folder/descriptions.tsv" --pairs "$folder/messages.tsv" --entries "$folder/entries.tsv"

@@ -14,7 +14,7 @@ struct TranslationRows {
   init(lexicon: Lexicon, corpus: ParallelCorpus, counts: PairTable) {
     func isInDictionary(_ key: UInt64) -> Bool {
       lexicon.dictionaryTranslations(WordID(rawValue: UInt32(key >> 32))).contains {
-        $0.english.rawValue == UInt32(truncatingIfNeeded: key) && !$0.flags.contains(.counted)
+        $0.english.rawValue == UInt32(truncatingIfNeeded: key)
       }
     }
     var rows: [UInt32: [(english: UInt32, count: Float)]] = [:]

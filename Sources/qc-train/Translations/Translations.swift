@@ -28,7 +28,8 @@ struct Translations: ParsableCommand {
     let rows = TranslationRows(lexicon: lexicon, corpus: corpus, counts: counts)
     let header = """
       # How often a German word was met, and how often it was rendered by which English; base forms, tab-separated.
-      # Counted by `make translations` in the German translations of Debian's programs and package descriptions.
+      # Counted by `make translations` in Debian's German translations of programs and package descriptions, and in the
+      # expressions of the Ding dictionary: numbers about those texts, none of their sentences. This table: CC BY 4.0.
 
       """
     try Data((header + rows.text).utf8).write(to: URL(filePath: output), options: .atomic)

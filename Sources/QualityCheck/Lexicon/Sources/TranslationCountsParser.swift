@@ -6,7 +6,7 @@ enum TranslationCountsParser {
     bytes.forEachLine { number, line in
       guard failure == nil, line.count > 0, line[0] != UInt8(ascii: "#") else { return }
       let fields = line.fields(separatedBy: 0x09)
-      guard fields.count == 3, let count = Float(fields[2].string) else {
+      guard fields.count == 3, let count = Float(fields[2].string), count.isFinite, count >= 0 else {
         failure = .sourceMalformed(path: path, line: number)
         return
       }
