@@ -26,7 +26,7 @@ apt apt-cache show $(cat packages) 2>/dev/null |
   awk '/^Package:/ { name = $2 } /^Size:/ && $2 < 30000000 { print name }' | sort -u >wanted
 apt apt-get download --print-uris $(cat wanted) | sed "s/^'\([^']*\)' \([^_ ]*\)_[^ ]* .*/\1 \2/" >addresses
 
-fetch='curl -sfo "$1.deb" "$0" && mkdir -p "messages/$1" &&
+fetch='curl -fsSL --retry 3 -o "$1.deb" "$0" && mkdir -p "messages/$1" &&
   dpkg-deb --fsys-tarfile "$1.deb" | tar -xC "messages/$1" --wildcards "*/de/LC_MESSAGES/*.mo" 2>/dev/null
   rm -f "$1.deb"'
 # A package that the mirror has not is none of many; all of them are no network.

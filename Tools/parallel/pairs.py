@@ -8,6 +8,7 @@ import gettext
 import html
 import pathlib
 import re
+import struct
 import sys
 
 DING = "/usr/share/trans/de-en"
@@ -79,7 +80,7 @@ def messages(folder):
         try:
             with open(path, "rb") as file:
                 catalog = gettext.GNUTranslations(file)._catalog
-        except (OSError, UnicodeError, ValueError, LookupError):
+        except (OSError, UnicodeError, ValueError, LookupError, struct.error):
             continue
         for key, value in catalog.items():
             english, german = message(key[0] if isinstance(key, tuple) else key), message(value)

@@ -8,6 +8,7 @@ if [ "$#" -gt 1 ]; then
 else
   folder=$(mktemp -d)
   trap 'rm -rf "$folder"' EXIT
+  trap 'exit 130' INT TERM
 fi
 [ -f "$folder/complete" ] || Tools/parallel/fetch.sh "$folder"
 python3 Tools/parallel/pairs.py "$folder"

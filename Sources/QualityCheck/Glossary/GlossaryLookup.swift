@@ -67,7 +67,7 @@ public struct GlossaryLookup: Sendable {
     let fromEnglish = english.map { word in
       DictionaryEntry(
         language: .english, word: lexicon.englishText(word),
-        renderings: Self.distinct(lexicon.backTranslations(word).map(lexicon.germanText), limit))
+        renderings: Self.distinct(lexicon.dictionaryBackTranslations(word).map(lexicon.germanText), limit))
     }
     return (fromGerman + fromEnglish).filter { !$0.renderings.isEmpty }
   }

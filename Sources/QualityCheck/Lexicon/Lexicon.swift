@@ -126,7 +126,15 @@ public final class Lexicon: Sendable {
   /// How many renderings ``translations(_:isWide:)`` gives at most.
   func translationCount(_ german: WordID) -> Int { translationLists[Int(german.rawValue)].count }
 
-  /// The German entries that have this English entry among their translations.
+  /// The German entries that a dictionary renders by this English entry.
+  public func dictionaryBackTranslations(_ english: WordID) -> [WordID] {
+    backTranslations(english).filter { german in
+      dictionaryTranslations(german).contains { $0.english == english }
+    }
+  }
+
+  /// The German entries that have this English entry among their translations, those of
+  /// ``Translation/Flags/witness`` included.
   public func backTranslations(_ english: WordID) -> [WordID] {
     backTranslationLists[Int(english.rawValue)].map { WordID(rawValue: backTranslationLists.values[$0]) }
   }

@@ -29,7 +29,8 @@ struct Translations: ParsableCommand {
     let header = """
       # How often a German word was met, and how often it was rendered by which English; base forms, tab-separated.
       # Counted by `make translations` in Debian's German translations of programs and package descriptions, and in the
-      # expressions of the Ding dictionary: numbers about those texts, none of their sentences. This table: CC BY 4.0.
+      # expressions and compounds of the Ding dictionary (Frank Richter), some of whose pairs it names: like Ding, this table
+      # is under the GNU General Public License, version 2 or later.
 
       """
     try Data((header + rows.text).utf8).write(to: URL(filePath: output), options: .atomic)

@@ -1,6 +1,6 @@
 /// What German words mean.
 extension SourceTextBuilder {
-  /// A rendering, and -ln of how often the German is rendered so.
+  /// A rendering, and -ln of how often the German is rendered so; of a compound, the mean of its parts.
   struct Priced {
     /// Index into `renderings`.
     let index: Int
