@@ -143,4 +143,15 @@ import Testing
     }
     expectSame(mapped, loaded, rows)
   }
+
+  @Test("words go together where the last is far likelier behind the others than elsewhere")
+  func collocations() throws {
+    let model = try LanguageModel(path: LanguageModel.defaultPath)
+    #expect(model.areCollocated(["social", "media"]))
+    #expect(model.areCollocated(["Quality", "of", "life"]))
+    #expect(!model.areCollocated(["convivial", "media"]))
+    #expect(!model.areCollocated(["media", "the"]))
+    #expect(!model.areCollocated(["zzyzzx", "media"]))
+    #expect(!model.areCollocated(["media"]))
+  }
 }

@@ -32,6 +32,10 @@ struct RealizerTests {
       ("device", "gadgets", "devices"), ("policeman", "cops", "policemen"), ("human", "beings", "humans"),
       ("account details", "record subtleties", "account details"), ("infect", "tainted", "infected"),
       ("identity theft", "personality burglaries", "identity thefts"),
+      // What ends like the form already, or doubles no letter.
+      ("losses", "misfortunes", "losses"), ("datasets", "collections", "datasets"),
+      ("suffer", "endured", "suffered"),
+      ("led", "prompted", "led"), ("quit", "relinquishing", "quitting"),
     ])
   func number(correction: String, english: String, expected: String) throws {
     #expect(try forms(of: correction, inPlaceOf: english).contains(expected))

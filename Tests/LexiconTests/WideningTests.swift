@@ -51,6 +51,17 @@ struct WideningTests {
     #expect(!alone.touching.isEmpty, "\(alone.listing)")
   }
 
+  @Test("words at the ends that stay are not shown where an expression is left")
+  func trimmed() async throws {
+    let outcome = try await Self.opening.value.outcome(
+      of: Wording(
+        "lactic corrosive", for: "lactic acid", "The lactic corrosive bacteria turn milk into cheese.",
+        german: "Die Milchsäurebakterien machen aus Milch Käse."))
+    let finding = try #require(outcome.touching.first, "\(outcome.listing)")
+    #expect(finding.suggestions.first?.text == "lactic acid", "\(outcome.listing)")
+    #expect(finding.span.length == "lactic corrosive".utf8.count)
+  }
+
   @Test("a possessive is kept once, whichever half of an expression has it")
   func possessive() async throws {
     let outcome = try await Self.opening.value.outcome(

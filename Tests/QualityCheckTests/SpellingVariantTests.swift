@@ -11,6 +11,7 @@ import Testing
     #expect(SpellingVariant.areOne("cancelling", "canceling"))
     #expect(SpellingVariant.areOne("e-mail program", "email programme"))
     #expect(SpellingVariant.areOne("caf\u{E9} theatre", "Cafe\u{301} theater"))
+    #expect(SpellingVariant.areOne("U.S. exports", "us exports"))
     #expect(!SpellingVariant.areOne("form", "four"))
     #expect(!SpellingVariant.areOne("col", "cool"))
     #expect(!SpellingVariant.areOne("caf\u{E9}", "cafe"))

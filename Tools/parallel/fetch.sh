@@ -6,15 +6,23 @@ mkdir -p "$1"
 cd "$1"
 mkdir -p lists/partial cache messages
 
-# Lists of its own: the machine's stay as they are.
+# Lists of its own: the machine's stay as they are. The list of contents is one that apt knows only with apt-file.
 apt() {
   program=$1
   shift
   "$program" -o Dir::State::lists="$PWD/lists" -o Dir::Cache="$PWD/cache" -o Acquire::Languages=de,en \
+    -o 'Acquire::IndexTargets::deb::Contents-deb::MetaKey=$(COMPONENT)/Contents-$(ARCHITECTURE)' \
+    -o 'Acquire::IndexTargets::deb::Contents-deb::ShortDescription=Contents-$(ARCHITECTURE)' \
+    -o 'Acquire::IndexTargets::deb::Contents-deb::Description=$(RELEASE)/$(COMPONENT) $(ARCHITECTURE) Contents' \
+    -o Acquire::IndexTargets::deb::Contents-deb::KeepCompressed=true \
     -o Acquire::IndexTargets::deb::Contents-deb::DefaultEnabled=true -o APT::Sandbox::User= "$@"
 }
 
 apt apt-get update -qq
+if ! ls lists/*_Contents-* >/dev/null 2>&1; then
+  echo "fetch: no list of what Debian's packages contain came; is the network there, and is main among the sources?" >&2
+  exit 1
+fi
 for language in de en; do
   /usr/lib/apt/apt-helper cat-file lists/*_main_i18n_Translation-$language* >descriptions.$language
 done

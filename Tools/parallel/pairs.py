@@ -14,7 +14,12 @@ import sys
 DING = "/usr/share/trans/de-en"
 SENTENCE = re.compile(r'(?<=[.!?:;]) +(?=[A-ZÄÖÜ(*"])')
 # What programs fill in or print as markup.
-SLOT = re.compile(r"<[^>]{1,200}>|\{[^}]{0,60}\}|%\(?\w*\)?[\d$.#l-]*[a-zA-Z]|%\d|\$\{?\w+\}?|\\n|&\w+;")
+SLOT = re.compile(
+    r"<[^>]{1,200}>|\{[^}]{0,60}\}|\$\{?\w+\}?|\\n"
+    r"|%(?:\(\w+\)|\d+\$)?[-+0#']*(?:\d+|\*)?(?:\.(?:\d+|\*))?(?:hh|h|ll|l|z|j|t|L)?[diouxXeEfFgGcsp]|%\d"
+)
+# Only what is closed: the `&lt` of `Fi&lter` opens a menu.
+ENTITY = re.compile(r"&(?:#\d+|#x[0-9a-fA-F]+|\w+);")
 OTHER_SCRIPT = re.compile(r"[^\x00-\u024f\u2010-\u2030\u2026]")
 # Grammar, subjects and placeholders of the dictionary.
 REMARK = re.compile(
@@ -69,7 +74,7 @@ def described(folder):
 
 def message(text):
     text = text.split("\x04")[-1]
-    text = SLOT.sub(" … ", html.unescape(text))
+    text = SLOT.sub(" … ", ENTITY.sub(lambda entity: html.unescape(entity[0]), text))
     # The letter a menu is opened with.
     text = re.sub(r"[&_](?=\w)", "", text) if len(text) < 80 else text.replace("&", "")
     return re.sub(r"\s+", " ", text).strip(" …")

@@ -70,7 +70,7 @@ public struct Unspinner: Sendable {
     self.model = model
     self.detection = detection
     fillers = FillerLexicon(data: data)
-    expressions = Expressions(lexicon: lexicon, terms: terms)
+    expressions = Expressions(lexicon: lexicon, terms: terms, model: model)
   }
 
   /// A German text of more sentences has words for everything.
@@ -137,7 +137,7 @@ public struct Unspinner: Sendable {
   }
 
   /// Below this probability a place is not reported.
-  private static let leastProbability: Float = 0.48
+  package static let leastProbability: Float = 0.48
 
   /// Gathers and weighs all candidates of a pair.
   package func examine(_ bitext: Bitext) -> Examination {
@@ -173,7 +173,11 @@ public struct Unspinner: Sendable {
             corrections)
           return LookedAt(
             sentence: group.sentence, directness: found.evidence.directness,
-            places: extractor.places(found.candidates + left + known, found.evidence).filter { place in
+            places: extractor.places(
+              (found.candidates + left + known).filter {
+                !found.evidence.refutes($0, from: target.sentences[group.sentence].lowerBound)
+              }, found.evidence
+            ).filter { place in
               !SpellingVariant.areOne(place.text, bitext.target.document.text(place.span))
                 && (excluded.isEmpty
                   || corrections.swaps(of: place.candidate, in: target).allSatisfy { !excluded.contains($0) })

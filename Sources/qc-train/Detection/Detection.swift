@@ -39,9 +39,9 @@ struct Detection: AsyncParsableCommand {
     let examined = ContinuousClock.now
     let candidates = texts.reduce(0) { $0 + $1.examination.places.count }
     print("examined \(texts.count) texts, \(candidates) candidates: \(Self.seconds(examined - start)) s")
-    if let dump { try Dump.write(texts, to: dump) }
     let result = try await DetectionTraining(texts: texts).run()
     print("fitted: \(Self.seconds(ContinuousClock.now - examined)) s")
+    if let dump { try Dump.write(result.texts, to: dump) }
     if crossValidate { Figures(texts: result.texts).print() }
     let header = [
       "How sure qc is of a candidate and of a whole text: model, feature, weight; logistic regressions.",

@@ -21,11 +21,29 @@ struct DetectionTraining: Sendable {
   /// A text judged by what other texts taught.
   struct JudgedText: Sendable {
     let examined: ExaminedText
-    let judged: [Decision.Judged]
-    let document: DocumentFeatures
+    private(set) var judged: [Decision.Judged]
+    /// What the whole text is judged by.
+    private(set) var document: [Float] = []
     /// Probability that the text is spun.
     var probability: Float = 0
     var calibration = DetectionModel.Calibration()
+
+    init(_ examined: ExaminedText, by decision: Decision) {
+      self.examined = examined
+      judged = decision.judge(examined.examination)
+    }
+
+    /// Orders the corrections that compete, and gathers what the places say of the text.
+    mutating func rank(by model: RankingModel) {
+      let places = examined.examination.places
+      for index in judged.indices {
+        judged[index].rank = model.score(places[judged[index].place], odds: judged[index].spun)
+      }
+      document =
+        Decision(model: .untrained).documentFeatures(
+          examined.examination, judged, lexical: examined.lexical, hasSource: examined.hasSource
+        ).values
+    }
 
     /// The judged places that would be reported at a threshold.
     ///
@@ -34,6 +52,17 @@ struct DetectionTraining: Sendable {
       Decision(model: .untrained).choose(
         judged, from: examined.examination,
         text: isKnown ? (examined.text.collection.isSpun ? 1 : 0) : probability, least: threshold)
+    }
+
+    /// What a reader would see of a chosen place: its extent and its wordings, likeliest first.
+    func shown(_ index: Int, among chosen: [Int], _ proposals: Proposals) -> (span: TextSpan, texts: [String])
+    {
+      let places = examined.examination.places
+      let place = places[judged[index].place]
+      let wordings = proposals.wordings(of: index, most: 3, in: examined.text.target)
+      let extent = examined.examination.extent(
+        of: place, wordings, among: chosen.map { places[judged[$0].place] }, of: examined.text.target)
+      return (extent?.span ?? place.span, (extent?.wordings ?? wordings).map(\.text))
     }
   }
 
@@ -61,13 +90,11 @@ struct DetectionTraining: Sendable {
     }
     var final = model(full[0], full[1])
     let byGroup = Dictionary(uniqueKeysWithValues: zip(groups, fits.map { model($0.word, $0.phrase) }))
-    var judged = texts.map { text in
-      let decision = Decision(model: byGroup[text.text.group] ?? final)
-      let places = decision.judge(text.examination)
-      return JudgedText(
-        examined: text, judged: places,
-        document: decision.documentFeatures(
-          text.examination, places, lexical: text.lexical, hasSource: text.hasSource))
+    var judged = texts.map { JudgedText($0, by: Decision(model: byGroup[$0.text.group] ?? final)) }
+    let ranking = try await RankingTraining(judged).run(groups)
+    final.ranking = ranking.all
+    for index in judged.indices {
+      judged[index].rank(by: ranking.byGroup[judged[index].examined.text.group] ?? final.ranking)
     }
     let documents = observations(judged)
     final.document = Self.model(documentRegression.fit(documents))
@@ -78,7 +105,7 @@ struct DetectionTraining: Sendable {
     for index in judged.indices {
       let text = judged[index]
       guard let weights = weights[text.examined.text.group] else { continue }
-      judged[index].probability = DetectionModel.probability(weights.logOdds(text.document.values))
+      judged[index].probability = DetectionModel.probability(weights.logOdds(text.document))
     }
     let reported = reported(judged)
     final.calibration = Self.calibration(calibrationRegression.fit(reported))
@@ -122,24 +149,10 @@ struct DetectionTraining: Sendable {
 
   /// A model that knows nothing but the features' means and deviations.
   private func scale(isPhrase: Bool) -> PlaceModel {
+    var rows: [[Float]] = []
+    forEachExample(isPhrase: isPhrase) { features, _, _ in rows.append(features) }
     var model = PlaceModel()
-    var count = 0.0
-    var sums = [Double](repeating: 0, count: Features.names.count)
-    var squares = sums
-    forEachExample(isPhrase: isPhrase) { features, _, _ in
-      count += 1
-      for (index, value) in features.enumerated() {
-        sums[index] += Double(value)
-        squares[index] += Double(value) * Double(value)
-      }
-    }
-    guard count > 0 else { return model }
-    for index in sums.indices {
-      let mean = sums[index] / count
-      model.means[index] = Float(mean)
-      // A feature that never changes tells nothing: it stays 0 whatever it is divided by.
-      model.deviations[index] = Float(max(squares[index] / count - mean * mean, 0).squareRoot() + 1e-6)
-    }
+    model.scale = FeatureScale(of: rows, count: Features.names.count)
     return model
   }
 
@@ -159,7 +172,7 @@ struct DetectionTraining: Sendable {
     for text in judged {
       let collection = text.examined.text.collection
       rows.append(
-        text.document.values, isPositive: collection.isSpun, weight: collection.documentWeight,
+        text.document, isPositive: collection.isSpun, weight: collection.documentWeight,
         group: text.examined.text.group)
     }
     return rows

@@ -1,9 +1,10 @@
 import Foundation
 import QualityCheck
 
-/// Every candidate of examined texts with its features and what it is, for a look with other programs.
+/// Every candidate of judged texts with its features, what it is and what it is taken for, for a look with other
+/// programs.
 enum Dump {
-  static func write(_ texts: [ExaminedText], to path: String) throws {
+  static func write(_ texts: [DetectionTraining.JudgedText], to path: String) throws {
     guard FileManager.default.createFile(atPath: path, contents: nil) else {
       throw CocoaError(.fileWriteUnknown, userInfo: [NSFilePathErrorKey: path])
     }
@@ -12,17 +13,21 @@ enum Dump {
     let header =
       [
         "collection", "text", "group", "start", "end", "surface", "correction", "phrase", "label", "whole",
-        "mark",
+        "mark", "odds", "rank", "chosen", "shown",
       ]
       + Features.names
     try file.write(contentsOf: Data((header.joined(separator: "\t") + "\n").utf8))
     for text in texts { try file.write(contentsOf: Data(rows(of: text).utf8)) }
   }
 
-  private static func rows(of text: ExaminedText) -> String {
+  private static func rows(of judged: DetectionTraining.JudgedText) -> String {
+    let text = judged.examined
     var rows = ""
     let marks = text.marks
-    for (place, label) in zip(text.examination.places, text.labels) {
+    let chosen = judged.chosen(Unspinner.leastProbability, isKnown: false)
+    let proposals = Proposals(judged.judged, of: text.examination)
+    for (index, item) in judged.judged.enumerated() {
+      let (place, label) = (text.examination.places[item.place], text.labels[item.place])
       let surface = String(decoding: text.text.target[place.span.start..<place.span.end], as: UTF8.self)
       let mark = marks.overlapping(place.span).first
       let fields = [
@@ -30,6 +35,10 @@ enum Dump {
         "\(place.span.end)", surface, place.text, place.isPhrase ? "1" : "0", "\(label)",
         marks.overlapping(place.span).contains { marks.corrects(place.span, place.text, $0) } ? "1" : "0",
         mark.map { "\($0.tier)|\($0.span.start)|\($0.corrections.joined(separator: "|"))" } ?? "",
+        String(format: "%.3f", item.spun), String(format: "%.3f", item.rank),
+        chosen.contains(index) ? "1" : "0",
+        chosen.contains(index)
+          ? judged.shown(index, among: chosen, proposals).texts.joined(separator: "|") : "",
       ]
       rows += fields.map { $0.replacing("\t", with: " ").replacing("\n", with: " ") }.joined(separator: "\t")
       for value in place.features.values { rows += "\t" + String(format: "%.4g", value) }

@@ -7,7 +7,7 @@ struct Figures {
 
   init(texts: [DetectionTraining.JudgedText]) { self.texts = texts }
 
-  private static let thresholds: [Float] = [0.3, 0.4, 0.48, 0.5]
+  private static let thresholds: [Float] = [0.3, 0.4, Unspinner.leastProbability, 0.5]
 
   func print() {
     for isKnown in [true, false] {
@@ -126,6 +126,7 @@ private struct FoundMarks: CustomStringConvertible {
   mutating func add(_ text: DetectionTraining.JudgedText, _ chosen: [Int]) {
     let marks = text.examined.marks
     let places = text.examined.examination.places
+    let proposals = Proposals(text.judged, of: text.examined.examination)
     reported += chosen.count
     right += chosen.count { !marks.overlapping(places[text.judged[$0].place].span).isEmpty }
     for mark in marks.marks {
@@ -134,33 +135,13 @@ private struct FoundMarks: CustomStringConvertible {
       tier.marks += 1
       tier.found += found.isEmpty ? 0 : 1
       let corrected = found.map { index -> Int? in
-        let place = places[text.judged[index].place]
-        let own = (span: place.span, texts: corrections(at: place.span, chosen: index, of: text))
-        let shown =
-          text.examined.examination.completed(
-            place, own.texts, among: chosen.map { places[text.judged[$0].place] },
-            of: text.examined.text.target)
-          ?? own
+        let shown = text.shown(index, among: chosen, proposals)
         return shown.texts.firstIndex { marks.corrects(shown.span, $0, mark) }
       }
       tier.first += corrected.contains(0) ? 1 : 0
       tier.three += corrected.contains { $0 != nil } ? 1 : 0
       tiers[mark.tier] = tier
     }
-  }
-
-  /// The chosen correction of a place, then the next likeliest.
-  private func corrections(
-    at span: TextSpan, chosen: Int, of text: DetectionTraining.JudgedText
-  ) -> [String] {
-    let places = text.examined.examination.places
-    var corrections = [places[text.judged[chosen].place].text]
-    let here = text.judged.indices.filter { places[text.judged[$0].place].span == span }
-    for index in here.sorted(by: { (text.judged[$0].spun, $1) > (text.judged[$1].spun, $0) }) {
-      let correction = places[text.judged[index].place].text
-      if !corrections.contains(correction) { corrections.append(correction) }
-    }
-    return Array(corrections.prefix(3))
   }
 
   var shares: (found: Double, first: Double, three: Double) {

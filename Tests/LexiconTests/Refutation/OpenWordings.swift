@@ -15,9 +15,6 @@ extension Wording {
       "atomic energy", not: "nuclear power", "The country relies on atomic energy.",
       german: "Das Land setzt auf Atomenergie."),
     Wording(
-      "working framework", not: "operating system", "The working framework of the talks was agreed.",
-      german: "Der Arbeitsrahmen der Gespräche wurde vereinbart."),
-    Wording(
       "immune reaction", not: "immune response", "The vaccine causes a strong immune reaction.",
       german: "Der Impfstoff löst eine starke Immunreaktion aus."),
     Wording(

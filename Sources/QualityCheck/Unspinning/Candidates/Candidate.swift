@@ -69,6 +69,14 @@ struct SentenceEvidence: Sendable {
     tokens.contains { covered.indices.contains($0 - sourceStart) && covered[$0 - sourceStart] }
   }
 
+  /// Whether the German says what stands there and does not offer the correction: nothing then speaks for it.
+  ///
+  /// - Parameter start: the first atom of the sentence.
+  func refutes(_ candidate: Candidate, from start: Int) -> Bool {
+    candidate.source == nil && !isWholeDocument
+      && candidate.atoms.allSatisfy { directness[$0 - start] > 0 }
+  }
+
   mutating func cover(_ tokens: Range<Int>) {
     for token in tokens where covered.indices.contains(token - sourceStart) {
       covered[token - sourceStart] = true

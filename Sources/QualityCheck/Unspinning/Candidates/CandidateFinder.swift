@@ -28,7 +28,7 @@ struct CandidateFinder {
   /// ln of the least channel probability per word that is worth a look.
   static let leastLogProbability: Float = -6.2
   /// The same for phrases, of which there are many more.
-  static let leastPhraseLogProbability: Float = -6.5
+  static let leastPhraseLogProbability: Float = -7.3
 
   /// What the German offers of one rendering.
   struct Offer {

@@ -1,7 +1,9 @@
-/// English expressions of several words that a dictionary or the glossary has.
+/// English expressions of several words: those that a dictionary or the glossary has, and what the language model says
+/// of others.
 struct Expressions: Sendable {
   let lexicon: Lexicon
   let terms: TermTable
+  let model: LanguageModel
 
   /// Whether the glossary prefers this spelling.
   func isPreferred(_ text: String) -> Bool { terms.isPreferred(text) }

@@ -41,10 +41,12 @@ extension SourceTextBuilder {
     return composed
   }
 
+  /// - Parameter most: so many that may be proposed; what merely bears witness takes none of their places.
   mutating func renderings(of entries: [WordID], most: Int) -> [Priced] {
     var found: [Priced] = []
+    var usual = 0
     for entry in entries {
-      for translation in lexicon.translations(entry, isWide: true) where found.count < most {
+      for translation in lexicon.translations(entry, isWide: true) where usual < most {
         let number = Int(translation.english.rawValue)
         if byEntry[number] == -2 {
           byEntry[number] = Int32(
@@ -56,8 +58,9 @@ extension SourceTextBuilder {
           found[known].cost = min(found[known].cost, translation.cost)
           found[known].isWitness = found[known].isWitness && translation.flags.contains(.witness)
         } else {
-          found.append(
-            Priced(index: index, cost: translation.cost, isWitness: translation.flags.contains(.witness)))
+          let isWitness = translation.flags.contains(.witness)
+          found.append(Priced(index: index, cost: translation.cost, isWitness: isWitness))
+          if !isWitness { usual += 1 }
         }
       }
     }

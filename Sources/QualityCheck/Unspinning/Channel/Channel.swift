@@ -171,6 +171,8 @@ package final class Channel: Sendable {
       var sum: Float = 0
       for (relation, share) in Channel.relationWeights where relations.contains(relation) { sum += share }
       weight += sum / spread
+    } else {
+      weight += Channel.kinshipWeight * kinship(term, image)
     }
     if shareStem(term, image) { weight += 0.03 }
     return weight
@@ -181,6 +183,8 @@ package final class Channel: Sendable {
     phrases.isPhrase(image) ? Channel.floor / 10 : Channel.floor
   }
 
+  /// The same of two words that no thesaurus links but whose synonyms are alike, by how alike they are.
+  private static let kinshipWeight: Float = 0.05
   private static let relationWeights: [(SynonymRelations, Float)] = [
     (.wordNetSynonym, 0.3), (.mythes, 0.2), (.aiksaurus, 0.3), (.wordNetNear, 0.1), (.derivation, 0.1),
     (.mythesRelated, 0.05), (.wordNetHierarchy, 0.03),

@@ -15,6 +15,8 @@ package struct Decision: Sendable {
     package let place: Int
     /// Log odds in a spun text.
     package let spun: Float
+    /// How likely the correction is among those that compete with it: ln, up to a constant.
+    package var rank: Float
 
     /// The probability, given that of the text.
     package func probability(_ text: Float) -> Float { text * DetectionModel.probability(spun) }
@@ -23,8 +25,8 @@ package struct Decision: Sendable {
   package func judge(_ examination: Examination) -> [Judged] {
     examination.places.indices.map { index in
       let place = examination.places[index]
-      let model = place.isPhrase ? model.phrase : model.word
-      return Judged(place: index, spun: model.logOdds(place.features.values))
+      let odds = (place.isPhrase ? model.phrase : model.word).logOdds(place.features.values)
+      return Judged(place: index, spun: odds, rank: model.ranking.score(place, odds: odds))
     }
   }
 
@@ -40,29 +42,72 @@ package struct Decision: Sendable {
   }
 
   /// Places that do not overlap, the likeliest first wherever several compete; indices into the judged.
+  ///
+  /// That a place is spun may be clear before it is clear what it stands for, and how far it reaches: the surest
+  /// candidate finds the place, the best of those that compete with it takes it.
   package func choose(
     _ judged: [Judged], from examination: Examination, text: Float, least: Float
   ) -> [Int] {
-    let widening = Widening(judged: judged, examination: examination, text: text)
+    let rivalry = Rivalry(judged, examination)
+    let widening = Widening(judged: judged, examination: examination)
     let probabilities = judged.map { $0.probability(text) }
-    func span(_ index: Int) -> TextSpan { examination.places[judged[index].place].span }
-    func atoms(_ index: Int) -> Range<Int> { examination.places[judged[index].place].candidate.atoms }
-    func sentence(_ index: Int) -> Int { examination.places[judged[index].place].candidate.sentence }
-    let order = judged.indices.filter { probabilities[$0] >= min(least, Widening.least) }.sorted { a, b in
-      probabilities[a] != probabilities[b] ? probabilities[a] > probabilities[b] : span(a) < span(b)
+    let order = judged.indices.filter { probabilities[$0] >= min(least, Self.leastSeed) }.sorted { a, b in
+      probabilities[a] != probabilities[b] ? probabilities[a] > probabilities[b] : a < b
     }
-    let bySentence = Dictionary(grouping: order, by: sentence)
     var taken = Set<Int>()
     var chosen: [Int] = []
-    for index in order where probabilities[index] >= least && !atoms(index).contains(where: taken.contains) {
-      let whole =
-        bySentence[sentence(index), default: []].first { other in
-          atoms(other).count > atoms(index).count && atoms(other).contains(atoms(index))
-            && !atoms(other).contains(where: taken.contains) && widening.isWhole(other, of: index)
-        } ?? index
-      taken.formUnion(atoms(whole))
-      chosen.append(whole)
+    for index in order where !rivalry.atoms(index).contains(where: taken.contains) {
+      func free(_ others: [Int]) -> [Int] {
+        others.filter {
+          probabilities[$0] >= Self.leastRival && !rivalry.atoms($0).contains(where: taken.contains)
+        }
+      }
+      // Of two alike the first.
+      func best(_ others: [Int]) -> Int? {
+        others.max { (judged[$0].rank, -$0) < (judged[$1].rank, -$1) }
+      }
+      var chosenHere = best(free(rivalry.rivals(of: index))) ?? index
+      if probabilities[chosenHere] < least { chosenHere = index }
+      guard probabilities[chosenHere] >= least else { continue }
+      let atoms = rivalry.atoms(chosenHere)
+      let wider = free(rivalry.rivals(of: chosenHere)).filter { other in
+        rivalry.atoms(other).count > atoms.count && rivalry.atoms(other).contains(atoms)
+          && probabilities[other] >= Self.leastExpression && widening.isWhole(other, of: chosenHere)
+      }
+      chosenHere = best(wider) ?? chosenHere
+      taken.formUnion(rivalry.atoms(chosenHere))
+      chosen.append(chosenHere)
     }
     return chosen
   }
+
+  /// How probable a candidate has to be to call for a look at what competes with it, to compete, and to be shown for
+  /// the whole expression.
+  private static let leastSeed: Float = 0.2
+  private static let leastRival: Float = 0.05
+  private static let leastExpression: Float = 0.1
+}
+
+/// Which candidates compete for the same words.
+struct Rivalry {
+  private let judged: [Decision.Judged]
+  private let examination: Examination
+  private let bySentence: [Int: [Int]]
+
+  init(_ judged: [Decision.Judged], _ examination: Examination) {
+    self.judged = judged
+    self.examination = examination
+    bySentence = Dictionary(grouping: judged.indices) {
+      examination.places[judged[$0].place].candidate.sentence
+    }
+  }
+
+  func atoms(_ index: Int) -> Range<Int> { candidate(index).atoms }
+
+  /// Indices of all that share words with one, itself among them.
+  func rivals(of index: Int) -> [Int] {
+    bySentence[candidate(index).sentence, default: []].filter { atoms($0).overlaps(atoms(index)) }
+  }
+
+  private func candidate(_ index: Int) -> Candidate { examination.places[judged[index].place].candidate }
 }

@@ -17,6 +17,7 @@ extension DetectionModel {
     switch part {
     case "word": word.set(numbers, for: name)
     case "phrase": phrase.set(numbers, for: name)
+    case "ranking": ranking.set(numbers, for: name)
     case "document": document.set(numbers, for: name)
     case "calibration": calibration.set(numbers, for: name)
     default: false
@@ -27,7 +28,8 @@ extension DetectionModel {
   package func text(header: [String]) -> String {
     let rows =
       word.rows.map { ["word"] + $0 } + phrase.rows.map { ["phrase"] + $0 }
-      + document.rows.map { ["document"] + $0 } + calibration.rows.map { ["calibration"] + $0 }
+      + ranking.rows.map { ["ranking"] + $0 } + document.rows.map { ["document"] + $0 }
+      + calibration.rows.map { ["calibration"] + $0 }
     return header.map { "# \($0)\n" }.joined() + rows.map { $0.joined(separator: "\t") + "\n" }.joined()
   }
 
@@ -65,12 +67,39 @@ extension DetectionModel.Calibration {
   }
 }
 
+extension FeatureScale {
+  /// - Parameter numbers: a weight, which is another's, then mean and deviation.
+  fileprivate mutating func set(_ numbers: [Float], at index: Int) {
+    (means[index], deviations[index]) = (numbers[1], numbers[2])
+  }
+
+  fileprivate func rows(_ names: [String], _ weights: [Float]) -> [[String]] {
+    names.indices.map {
+      [names[$0]] + [weights[$0], means[$0], deviations[$0]].map(DetectionModel.written)
+    }
+  }
+}
+
+extension RankingModel {
+  fileprivate mutating func set(_ numbers: [Float], for name: String) -> Bool {
+    guard let index = Self.names.firstIndex(of: name), numbers.count == 3, numbers[2] > 0 else {
+      return false
+    }
+    weights[index] = numbers[0]
+    scale.set(numbers, at: index)
+    return true
+  }
+
+  fileprivate var rows: [[String]] { scale.rows(Self.names, weights) }
+}
+
 extension PlaceModel {
   fileprivate mutating func set(_ numbers: [Float], for name: String) -> Bool {
     if name == "bias", numbers.count == 1 {
       bias = numbers[0]
     } else if let index = Features.names.firstIndex(of: name), numbers.count == 3, numbers[2] > 0 {
-      (weights[index], means[index], deviations[index]) = (numbers[0], numbers[1], numbers[2])
+      weights[index] = numbers[0]
+      scale.set(numbers, at: index)
     } else if let index = Self.productNames.firstIndex(of: name), numbers.count == 1 {
       products[index] = numbers[0]
     } else {
@@ -82,9 +111,7 @@ extension PlaceModel {
   fileprivate var rows: [[String]] {
     let written = DetectionModel.written
     return [["bias", written(bias)]]
-      + Features.names.indices.map {
-        [Features.names[$0], written(weights[$0]), written(means[$0]), written(deviations[$0])]
-      } + zip(Self.productNames, products).map { [$0, written($1)] }
+      + scale.rows(Features.names, weights) + zip(Self.productNames, products).map { [$0, written($1)] }
   }
 
   private static let productNames = Features.crossed.indices.flatMap { second in

@@ -1,6 +1,7 @@
 internal import Foundation
 
-/// Turns features into probabilities: a regression for single words, one for phrases, one for whole texts.
+/// Turns features into probabilities: a regression for single words, one for phrases, one for whole texts, and one
+/// that chooses between the corrections of a place.
 ///
 /// The file is `dictionaries/en/detection.tsv`: rows of model, feature and weight. Features of places have their mean
 /// and deviation behind the weight; `a*b` is the product of two of them, both standardised. A weight named `bias` is
@@ -8,6 +9,7 @@ internal import Foundation
 package struct DetectionModel: Sendable, Equatable {
   package var word = PlaceModel()
   package var phrase = PlaceModel()
+  package var ranking = RankingModel()
   package var document = TextModel()
   package var calibration = Calibration()
 

@@ -2,7 +2,9 @@ internal import Foundation
 
 /// What speaks for and against a whole text's being spun.
 package struct DocumentFeatures: Sendable {
-  package static let names = ["strong", "likely", "image-density", "filler-density", "alone", "evidence"]
+  package static let names = [
+    "strong", "likely", "overwhelming", "image-density", "filler-density", "alone", "evidence",
+  ]
 
   package let values: [Float]
 
@@ -16,12 +18,18 @@ package struct DocumentFeatures: Sendable {
     let length = Float(words) + Self.drag
     let strong = Float(odds.count { DetectionModel.probability($0) >= 0.8 })
     let likely = odds.reduce(Float(0)) { $0 + DetectionModel.probability($1) }
+    let overwhelming = odds.reduce(Float(0)) { $0 + max($1 - Self.unheardOf, 0) }
     values = [
       log(1 + 1000 * strong / length), log(1 + 1000 * likely / length),
+      log(1 + 1000 * overwhelming / length),
       imageBalance * Float(words) / length, log(1 + 1000 * max(fillerWeight, 0) / length), hasSource ? 0 : 1,
       log(1 + Float(words) / 100),
     ]
   }
+
+  /// Log odds that genuine English next to never reaches: a few places in 100,000 words of news, machine-translated
+  /// news and web pages. One place far above can tell a text of a single sentence.
+  private static let unheardOf: Float = 4
 
   /// Words' worth of doubt.
   private static let drag: Float = 100

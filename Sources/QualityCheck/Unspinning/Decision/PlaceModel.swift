@@ -1,29 +1,22 @@
 /// Log odds that a candidate is right, given that the text is spun: a logistic regression on features and on the
 /// products of the telling ones.
-///
-/// Every feature is standardised, (value - mean) / deviation, and cut off at four deviations, so that products of rare
-/// values cannot run away.
 package struct PlaceModel: Sendable, Equatable {
   package var bias: Float = 0
   /// Weights of the standardised features, in the order of ``Features/names``.
   package var weights: [Float]
-  package var means: [Float]
-  package var deviations: [Float]
+  package var scale: FeatureScale
   /// Weights of the products of ``Features/crossed``, see ``productIndex(_:_:)``.
   package var products: [Float]
 
   /// Weights of nothing: every probability is one half.
   package init() {
     weights = Array(repeating: 0, count: Features.names.count)
-    means = weights
-    deviations = Array(repeating: 1, count: Features.names.count)
+    scale = FeatureScale(count: Features.names.count)
     products = Array(repeating: 0, count: Self.productCount)
   }
 
   private static let crossed = Features.crossed.compactMap { Features.names.firstIndex(of: $0) }
   package static let productCount = crossed.count * (crossed.count + 1) / 2
-  /// Standardised features stay within this.
-  private static let limit: Float = 4
 
   /// Position of the product of two crossed features, given by their positions among them, the first not behind the
   /// second.
@@ -33,7 +26,7 @@ package struct PlaceModel: Sendable, Equatable {
 
   package func logOdds(_ features: [Float]) -> Float {
     var sum = bias
-    let values = standardized(features)
+    let values = scale.standardized(features)
     for (weight, value) in zip(weights, values) { sum += weight * value }
     var position = 0
     for second in Self.crossed {
@@ -50,7 +43,7 @@ package struct PlaceModel: Sendable, Equatable {
 
   /// The standardised features, and behind them their products: a row to learn from.
   package func expanded(_ features: [Float]) -> [Float] {
-    var row = standardized(features)
+    var row = scale.standardized(features)
     row.reserveCapacity(row.count + Self.productCount)
     for second in Self.crossed {
       for first in Self.crossed {
@@ -59,11 +52,5 @@ package struct PlaceModel: Sendable, Equatable {
       }
     }
     return row
-  }
-
-  private func standardized(_ features: [Float]) -> [Float] {
-    features.indices.map { index in
-      min(max((features[index] - means[index]) / deviations[index], -Self.limit), Self.limit)
-    }
   }
 }

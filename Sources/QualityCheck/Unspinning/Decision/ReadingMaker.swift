@@ -20,52 +20,20 @@ struct ReadingMaker {
     let atoms: Range<Int>
     let place: Examination.Place
     let probability: Float
-    let suggestions: [(text: String, share: Float)]
+    let suggestions: [Proposals.Wording]
   }
 
   func readings(_ chosen: [Int]) -> [Reading] {
-    var alternatives: [Range<Int>: [Int]] = [:]
-    for index in judged.indices {
-      alternatives[examination.places[judged[index].place].candidate.atoms, default: []].append(index)
-    }
+    let proposals = Proposals(judged, of: examination)
     let reported = chosen.map { index in
       let place = examination.places[judged[index].place]
       return Reported(
         atoms: place.candidate.atoms, place: place, probability: judged[index].probability(text),
-        suggestions: suggestions(alternatives[place.candidate.atoms] ?? [index]))
+        suggestions: proposals.wordings(
+          of: index, most: Self.mostSuggestions, in: bitext.target.document.utf8))
     }.sorted { $0.atoms.lowerBound < $1.atoms.lowerBound }
     let taken = Set(reported.flatMap(\.atoms))
     return groups(reported).filter { isConvincing($0, among: reported) }.map { reading($0, taken: taken) }
-  }
-
-  /// Corrections of one place, likeliest first, with their shares of the place's probability.
-  private func suggestions(_ indices: [Int]) -> [(text: String, share: Float)] {
-    let ordered = indices.sorted { (judged[$0].spun, $1) > (judged[$1].spun, $0) }
-    var found: [(text: String, share: Float)] = []
-    let best = ordered.first.map { judged[$0].spun } ?? 0
-    for index in ordered {
-      let text = examination.places[judged[index].place].text
-      let share = exp(judged[index].spun - best)
-      guard let known = found.firstIndex(where: { Self.areOneWord($0.text, text) }) else {
-        found.append((text, share))
-        continue
-      }
-      // `cyber crime`, `cyber-crime` and `cybercrime` are one correction, spelled as the glossary prefers.
-      if found[known].text != text { found[known].share += share }
-      if expressions.isPreferred(text), !expressions.isPreferred(found[known].text) {
-        found[known].text = text
-      }
-    }
-    let sum = found.reduce(0) { $0 + $1.share }
-    return found.prefix(Self.mostSuggestions).map { ($0.text, $0.share / max(sum, 1e-6)) }
-  }
-
-  /// Whether two texts differ in nothing but spaces, hyphens and capitals.
-  private static func areOneWord(_ a: String, _ b: String) -> Bool {
-    func letters(_ text: String) -> some Sequence<UInt8> {
-      text.lowercased().utf8.lazy.filter { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "-") }
-    }
-    return letters(a).elementsEqual(letters(b))
   }
 
   /// Words side by side that mean one thing become one finding; a phrase is one already. Others stay apart: an editor
@@ -112,12 +80,12 @@ struct ReadingMaker {
     var span = TextSpan(group[0].place.span.start, group[group.count - 1].place.span.end)
     var texts = combine(group)
     texts = texts.map { (realizer.capitalized($0.text, like: atoms, in: document), $0.share) }
-    if let whole = examination.completed(
-      atoms, texts.map(\.text), in: group[0].place.candidate.sentence, of: document.utf8,
+    if let shown = examination.extent(
+      of: atoms, texts, in: group[0].place.candidate.sentence, of: document.utf8,
       isTaken: taken.contains)
     {
-      (atoms, span) = (whole.atoms, whole.span)
-      texts = zip(whole.texts, texts).map { ($0, $1.share) }
+      (atoms, span) = (shown.atoms, shown.span)
+      texts = shown.wordings
     }
     let probability = 1 - group.reduce(Float(1)) { $0 * (1 - $1.probability) }
     if let article = article(before: atoms, texts: texts) {

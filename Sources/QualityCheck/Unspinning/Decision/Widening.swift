@@ -3,35 +3,20 @@
 struct Widening {
   let judged: [Decision.Judged]
   let examination: Examination
-  let text: Float
 
-  /// How much less probable a correction of more words may be than a mere habit of spinners.
-  private static let priceOfMore: Float = 0.05
-  /// How probable a known expression has to be that goes before a habit, that takes in a word as it stands, and that
-  /// takes in another changed word. Chosen by cross-validation; a little more or less makes no difference.
-  private static let leastOverHabit: Float = 0.2
-  private static let leastWithStanding: Float = 0.1
-  private static let leastWithChanged: Float = 0.5
-  static let least = leastWithStanding
+  /// How much less likely than the narrow one a known expression may be. Chosen by cross-validation; a little more or
+  /// less makes no difference.
+  private static let mostLoss: Float = 2
 
   func isWhole(_ wide: Int, of narrow: Int) -> Bool {
     let (other, place) = (self.place(wide), self.place(narrow))
-    guard !other.candidate.isHabit else { return false }
-    let probability = judged[wide].probability(text)
-    if place.candidate.isHabit, probability >= judged[narrow].probability(text) - Self.priceOfMore {
-      return true
-    }
-    guard other.features.isExpression else { return false }
-    if let neighbour = other.candidate.neighbour, neighbour.changedAtoms != other.candidate.atoms {
-      return probability >= Self.leastWithStanding && takesIn(other.text, place.text)
-    }
-    if place.candidate.isHabit {
-      // Where there is German, it has to have the term.
-      let isSupported = other.candidate.source != nil || examination.source.units.isEmpty
-      return isSupported && probability >= Self.leastOverHabit
-    }
-    return probability >= Self.leastWithChanged && other.features.unlinked == 0
-      && takesIn(other.text, place.text)
+    return other.features.isExpression && isSupported(other)
+      && judged[wide].rank >= judged[narrow].rank - Self.mostLoss && takesIn(other.text, place.text)
+  }
+
+  /// Whether the channel links all changed words to theirs, or the German has the expression.
+  private func isSupported(_ place: Examination.Place) -> Bool {
+    place.features.unlinked == 0 || place.candidate.source != nil
   }
 
   private func place(_ index: Int) -> Examination.Place { examination.places[judged[index].place] }

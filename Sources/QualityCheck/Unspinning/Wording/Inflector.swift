@@ -60,10 +60,16 @@ struct Inflector: Sendable {
     case .base: [base]
     case .plural: plurals[base] ?? [Self.isMan(base) ? base.dropLast(2) + "en" : withS(base)]
     case .thirdPerson: base == "have" ? ["has"] : base == "be" ? ["is"] : [withS(base)]
-    case .past: pasts[base] ?? [withEd(base)]
-    case .participle: participles[base] ?? [withEd(base)]
+    case .past: pasts[base] ?? (isPast(base) ? [base] : [withEd(base)])
+    case .participle: participles[base] ?? (isPast(base) ? [base] : [withEd(base)])
     case .gerund: [withIng(base)]
     }
+  }
+
+  /// Whether a word is in the past already, though a dictionary has it as it stands: `led`, `unmanned`.
+  private func isPast(_ word: String) -> Bool {
+    word.utf8.count > 5 && word.hasSuffix("ed") && !word.hasSuffix("eed") || slots[word] == .past
+      || slots[word] == .participle
   }
 
   /// Whether it ends in `man` and is one.
@@ -99,7 +105,8 @@ struct Inflector: Sendable {
     guard letters.count >= 3, let last = letters.last, !Self.vowels.contains(last),
       !"wxyh".utf8.contains(last), Self.vowels.contains(letters[letters.count - 2]),
       !Self.vowels.contains(letters[letters.count - 3]) || letters[letters.count - 3] == UInt8(ascii: "u"),
-      letters.dropLast(2).allSatisfy({ !Self.vowels.contains($0) || $0 == UInt8(ascii: "u") })
+      letters.dropLast(2).allSatisfy({ !Self.vowels.contains($0) })
+        || base.hasPrefix("qu") && letters.count == 4
         || ["commit", "admit", "refer", "occur", "permit", "submit", "prefer", "control", "regret", "compel"]
           .contains(base)
     else { return base }

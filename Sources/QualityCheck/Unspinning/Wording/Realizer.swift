@@ -92,12 +92,18 @@ struct Realizer {
     }
   }
 
-  /// Whether a base form is a plural already: `details`, `goods`.
+  /// Whether a base form is a plural already, though a dictionary may have it as it stands: `details`, `losses`.
   private func isPlural(_ base: String) -> Bool {
     guard base.hasSuffix("s"), base.utf8.count > 4,
       !["ss", "us", "is"].contains(where: base.hasSuffix)
     else { return false }
-    return lexicon.english(String(base.dropLast())).map { lexicon.partsOfSpeech($0).contains(.noun) } ?? false
+    guard lexicon.english(base) != nil else { return true }
+    return [base.dropLast(), base.dropLast(2)].contains { stem in
+      lexicon.english(String(stem)).map {
+        lexicon.partsOfSpeech($0).contains(.noun)
+          && inflector.forms(of: String(stem), in: .plural).contains(base)
+      } ?? false
+    }
   }
 
   private func grammar(of word: String) -> PartsOfSpeech {

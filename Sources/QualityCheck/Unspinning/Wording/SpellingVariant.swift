@@ -1,13 +1,13 @@
-/// British and American spellings of one word: no spinner's work.
+/// Spellings of one word, British and American, with hyphens and dots or without: no spinner's work.
 enum SpellingVariant {
   /// British endings and letters with the American ones, in the order they are replaced.
   private static let pairs = [
     ("our", "or"), ("ise", "ize"), ("isi", "izi"), ("isa", "iza"), ("yse", "yze"), ("tre", "ter"),
     ("ence", "ense"), ("ogue", "og"), ("mme", "m"), ("ll", "l"), ("ae", "e"), ("oe", "e"), ("grey", "gray"),
-    ("-", ""), (" ", ""),
+    ("-", ""), (" ", ""), (".", ""),
   ].map { (british: Array($0.utf8), american: Array($1.utf8)) }
 
-  /// Whether two texts are the same but for the variety of English, hyphens and capitals.
+  /// Whether two texts are the same but for the variety of English, hyphens, dots and capitals.
   static func areOne(_ a: String, _ b: String) -> Bool {
     guard a.utf8.first.map({ $0 | 0x20 }) == b.utf8.first.map({ $0 | 0x20 }) else { return false }
     let (a, b) = (folded(a), folded(b))

@@ -1,0 +1,28 @@
+/// Which of the corrections that compete for one place is the right one, given that one of them is.
+///
+/// The regressions of ``DetectionModel`` tell a spun place from one that is not, and say nothing of two corrections of
+/// the same place: an unusual pair of words speaks for every correction, the likelier one in the channel for one alone.
+/// This is a conditional logit (McFadden 1974): the share of a correction is exp(score) / sum of exp(score) of all that
+/// compete.
+package struct RankingModel: Sendable, Equatable {
+  /// The names of the values, in order; they are the rows of the model's file.
+  package static let names = Features.names + ["is-phrase", "odds", "probability"]
+
+  package var weights: [Float]
+  package var scale: FeatureScale
+
+  /// Weights of nothing: all corrections are equally likely.
+  package init() {
+    weights = Array(repeating: 0, count: Self.names.count)
+    scale = FeatureScale(count: Self.names.count)
+  }
+
+  /// - Parameter odds: log odds that the correction is right, by the model of places.
+  package static func values(_ place: Examination.Place, odds: Float) -> [Float] {
+    place.features.values + [place.isPhrase ? 1 : 0, odds, DetectionModel.probability(odds)]
+  }
+
+  package func score(_ place: Examination.Place, odds: Float) -> Float {
+    zip(weights, scale.standardized(Self.values(place, odds: odds))).reduce(0) { $0 + $1.0 * $1.1 }
+  }
+}
