@@ -14,9 +14,9 @@ struct Widening {
       && judged[wide].rank >= judged[narrow].rank - Self.mostLoss && takesIn(other.text, place.text)
   }
 
-  /// Whether the channel links all changed words to theirs, or the German has the expression.
+  /// Whether the German has the expression; where there is none, whether the channel links all changed words to theirs.
   private func isSupported(_ place: Examination.Place) -> Bool {
-    place.features.unlinked == 0 || place.candidate.source != nil
+    place.candidate.source != nil || examination.source.units.isEmpty && place.features.unlinked == 0
   }
 
   private func place(_ index: Int) -> Examination.Place { examination.places[judged[index].place] }
