@@ -21,7 +21,6 @@ for page in Rules.md Configuration.md qc.1; do
     status=1
   fi
 done
-if [ "${1-}" != --check ]; then
-  "$qc" report Examples/clinic.en.txt --source Examples/clinic.de.txt | python3 Tools/readme.py
-fi
+"$qc" report Examples/clinic.en.txt --source Examples/clinic.de.txt >"$out/report"
+python3 Tools/readme.py ${1+"$1"} <"$out/report" || status=1
 exit $status
