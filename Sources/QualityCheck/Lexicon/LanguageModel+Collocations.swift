@@ -1,5 +1,3 @@
-internal import Foundation
-
 extension LanguageModel {
   /// Whether words go together: the model has met them in a row, and the last is far likelier behind the
   /// others than elsewhere: `social media`, `robust growth`, `quality of life`.

@@ -66,17 +66,17 @@ package struct Decision: Sendable {
       func best(_ others: [Int]) -> Int? {
         others.max { (judged[$0].rank, -$0) < (judged[$1].rank, -$1) }
       }
-      var chosenHere = best(free(rivalry.rivals(of: index))) ?? index
-      if probabilities[chosenHere] < least { chosenHere = index }
-      guard probabilities[chosenHere] >= least else { continue }
-      let atoms = rivalry.atoms(chosenHere)
-      let wider = free(rivalry.rivals(of: chosenHere)).filter { other in
+      var winner = best(free(rivalry.rivals(of: index))) ?? index
+      if probabilities[winner] < least { winner = index }
+      guard probabilities[winner] >= least else { continue }
+      let atoms = rivalry.atoms(winner)
+      let wider = free(rivalry.rivals(of: winner)).filter { other in
         rivalry.atoms(other).count > atoms.count && rivalry.atoms(other).contains(atoms)
-          && probabilities[other] >= Self.leastExpression && widening.isWhole(other, of: chosenHere)
+          && probabilities[other] >= Self.leastExpression && widening.isWhole(other, of: winner)
       }
-      chosenHere = best(wider) ?? chosenHere
-      taken.formUnion(rivalry.atoms(chosenHere))
-      chosen.append(chosenHere)
+      winner = best(wider) ?? winner
+      taken.formUnion(rivalry.atoms(winner))
+      chosen.append(winner)
     }
     return chosen
   }
