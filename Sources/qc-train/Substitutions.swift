@@ -3,7 +3,7 @@ import Foundation
 import QualityCheck
 
 /// Learns the substitution table from lists of documented pairs and from marked texts.
-struct Substitutions: ParsableCommand {
+struct Substitutions: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Learn the substitution table by expectation maximisation and write it.")
 
@@ -19,16 +19,18 @@ struct Substitutions: ParsableCommand {
   @Option(help: "Where the table goes.")
   var output = "dictionaries/en/substitutions.tsv"
 
-  func run() throws {
+  func run() async throws {
     let lexicon = try LexiconCache().openOrBuild()
     let examples =
       try pairs.flatMap(DocumentedPairs.list) + marked.flatMap(DocumentedPairs.marked)
       + words.flatMap(DocumentedPairs.spunWords)
-    let table = ChannelTraining(lexicon: lexicon).table(from: examples) { round, logLikelihood in
+    let tables = try await TableTraining(lexicon: lexicon).tables(from: [examples]) { round, logLikelihood in
       print("round \(round): ln likelihood per pair \(String(format: "%.4f", logLikelihood))")
     }
+    guard let table = tables.first else { return }
     let header = [
       "What a spinner puts for what: term unit, image unit, expected count; base forms, tab-separated.",
+      "Rows that begin with = are weights of the prior, for pairs that were never seen.",
       "Learned by `make train` from \(examples.count) documented pairs: facts from the Problematic Paper Screener",
       "(Cabanac, Labbé, Magazinov; CC BY 4.0), from marked spun articles and spun-words.tsv. This table: CC BY 4.0.",
     ]

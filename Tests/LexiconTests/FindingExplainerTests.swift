@@ -55,6 +55,8 @@ import Testing
       swaps: [.init(term: "big", image: "larger"), .init(term: "quxly", image: "healing")])
     #expect(explanation.swaps[0].witnesses.contains { $0.hasPrefix("WordNet: ") })
     #expect(explanation.swaps[0].witnesses.contains { $0.hasPrefix("Aiksaurus") || $0.hasPrefix("MyThes") })
+    #expect(
+      explanation.swaps[0].witnesses.contains { $0.hasPrefix("dictionary: both render gro") })
     #expect(explanation.swaps[1].witnesses.isEmpty)
     #expect(
       explanation.meanings.contains { $0.authority == "dictionary" && $0.detail.contains("hospital") })

@@ -46,6 +46,11 @@ struct RealizerTests {
     #expect(try forms(of: "eliminate", inPlaceOf: english) == ["eliminating"])
   }
 
+  @Test("of `fog computing` no word is a verb: it has one form")
+  func compoundOfGerund() throws {
+    #expect(try forms(of: "fog computing", inPlaceOf: "mist registering").isEmpty)
+  }
+
   @Test("initials within a sentence have no capitals to pass on")
   func initials() throws {
     let lexicon = try LexiconCache().openOrBuild()

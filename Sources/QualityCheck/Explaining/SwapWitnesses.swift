@@ -8,7 +8,7 @@ struct SwapWitnesses: Sendable {
     self.lexicon = lexicon
   }
 
-  /// The table learned of documented pairs, then the thesauri, in words.
+  /// The table learned of documented pairs, then the thesauri and the dictionary, in words.
   func of(_ swap: Evidence.Swap, rule: RuleID) -> [String] {
     let (terms, images) = (baseForms(swap.term), baseForms(swap.image))
     var witnesses: [String] = []
@@ -16,7 +16,7 @@ struct SwapWitnesses: Sendable {
       witnesses.append("qc's list of spinners' padding, dictionaries/en/fillers.tsv")
     }
     if let learned = learned(terms, images) { witnesses.append(learned) }
-    return witnesses + thesauri(terms, images)
+    return witnesses + thesauri(terms, images) + (dictionary(terms, images).map { [$0] } ?? [])
   }
 
   private func learned(_ terms: Set<String>, _ images: Set<String>) -> String? {
@@ -49,6 +49,25 @@ struct SwapWitnesses: Sendable {
       return known.isEmpty ? nil : "\(authority): \(known.joined(separator: ", "))"
     }
   }
+
+  /// German words that both render, whatever the sentence says.
+  private func dictionary(_ terms: Set<String>, _ images: Set<String>) -> String? {
+    guard let lexicon else { return nil }
+    var words: [String] = []
+    for term in terms.sorted().compactMap({ lexicon.english($0) }) {
+      for image in images.sorted().compactMap({ lexicon.english($0) }) where image != term {
+        for german in lexicon.commonGerman(term, image) {
+          let text = lexicon.germanText(german)
+          let isNoun = lexicon.partsOfSpeech(ofGerman: german) == .noun
+          let word = isNoun ? text.prefix(1).uppercased() + text.dropFirst() : text
+          if words.count < Self.mostGerman, !words.contains(word) { words.append(word) }
+        }
+      }
+    }
+    return words.isEmpty ? nil : "dictionary: both render \(words.joined(separator: ", "))"
+  }
+
+  private static let mostGerman = 3
 
   private static let names: [(authority: String, names: [(relation: SynonymRelations, name: String)])] = [
     (

@@ -33,16 +33,7 @@ extension Lexicon {
   /// How many synonyms two entries have in common, and how many each has.
   func commonSynonyms(_ a: WordID, _ b: WordID) -> (common: Int, first: Int, second: Int) {
     let (first, second) = (synonymLists[Int(a.rawValue)], synonymLists[Int(b.rawValue)])
-    let words = synonymLists.values.pointer
-    var common = 0
-    var (i, j) = (first.lowerBound, second.lowerBound)
-    // Without branches: which list goes on cannot be foreseen.
-    while i < first.upperBound, j < second.upperBound {
-      let (left, right) = (words[i], words[j])
-      common += left == right ? 1 : 0
-      i += left <= right ? 1 : 0
-      j += right <= left ? 1 : 0
-    }
+    let common = Self.commonCount(synonymLists.values.pointer, first, second)
     return (common, first.count, second.count)
   }
 

@@ -60,8 +60,7 @@ public struct Unspinner: Sendable {
       let vocabulary = UnitVocabulary(lexicon: lexicon, glossary: try GlossaryWords(store))
       let known = KnownSubstitutions(glossary.knownPhrases, vocabulary: vocabulary)
       let phrases = PhraseChannel(
-        channel: Channel(
-          table: SubstitutionTable(entries: table.entries + known.entries), vocabulary: vocabulary))
+        channel: Channel(table: table.adding(known.entries), vocabulary: vocabulary))
       return (phrases, try TermTable(store, glossary, channel: phrases.channel), known)
     }
     self.germanTerms = germanTerms

@@ -45,9 +45,7 @@ struct Laboratory: Sendable {
     var known: [TrainingText.Knowledge] = []
     for kind in kinds where !known.contains(kind.knowledge) { known.append(kind.knowledge) }
     let examples = try known.map { try material.examples($0) }
-    let learned = try await examples.concurrentMap {
-      ChannelTraining(lexicon: lexicon).table(from: $0) { _, _ in }
-    }
+    let learned = try await TableTraining(lexicon: lexicon).tables(from: examples)
     let tables = Dictionary(uniqueKeysWithValues: zip(known, learned))
     let documented = material.terms
     let bundled = try Glossary.bundled(in: data)

@@ -48,10 +48,17 @@ extension Wording {
     Wording(
       "consulted", not: "asked", "The mayor consulted his legal adviser.",
       german: "Der Bürgermeister fragte seinen Rechtsberater."),
+    Wording("steed", not: "horse", "The knight mounted his steed.", german: "Der Ritter bestieg sein Ross."),
+    Wording(
+      "payoff", not: "ransom", "The payoff of the lottery was small.",
+      german: "Die Auszahlung der Lotterie war gering."),
   ]
 
   /// qc misses them or proposes something else.
   static let stillMissed: [Wording] = [
+    Wording(
+      "risky project", for: "program", "The bank refused the risky project.",
+      german: "Die Bank lehnte das gefährliche Programm ab."),
     Wording(
       "client", for: "user", "The bank lost an important client.",
       german: "Die Bank verlor einen wichtigen Benutzer."),

@@ -400,9 +400,6 @@ extension Wording {
       "irregular woods", not: "random forest", "The path leads through irregular woods.",
       german: "Der Weg führt durch unregelmäßige Wälder."),
     Wording(
-      "payoff", not: "ransom", "The payoff of the lottery was small.",
-      german: "Die Auszahlung der Lotterie war gering."),
-    Wording(
       "electronic mail", not: "email", "The office answers electronic mail within a day.",
       german: "Das Amt beantwortet elektronische Post innerhalb eines Tages."),
     Wording(
@@ -429,6 +426,5 @@ extension Wording {
     Wording(
       "healing facility", not: "hospital", "The spa is a healing facility for the elderly.",
       german: "Das Kurbad ist eine Heilstätte für ältere Menschen."),
-    Wording("steed", not: "horse", "The knight mounted his steed.", german: "Der Ritter bestieg sein Ross."),
   ]
 }

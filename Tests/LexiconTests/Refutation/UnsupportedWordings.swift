@@ -79,9 +79,6 @@ extension Wording {
       "healing facility", for: "hospital", "The spa is a healing facility for the elderly.",
       german: "Das Haus ist ein Krankenhaus für ältere Menschen."),
     Wording(
-      "risky project", for: "program", "The bank refused the risky project.",
-      german: "Die Bank lehnte das gefährliche Programm ab."),
-    Wording(
       "environmental change", for: "climate change",
       "The study describes the environmental change in the Alps.",
       german: "Die Studie beschreibt den Klimawandel in den Alpen."),

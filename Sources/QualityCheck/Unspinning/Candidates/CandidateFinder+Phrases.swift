@@ -166,7 +166,8 @@ extension CandidateFinder {
         let (span, isWhole) = search.spans[index]
         guard !tried.contains(span) else { continue }
         tried.append(span)
-        guard isPlausible(span, isSure: isWhole && offer != nil) else { continue }
+        let isSure = offer != nil && (isWhole || isUnexplained(span))
+        guard isPlausible(span, isSure: isSure) else { continue }
         let known = term ?? corrections.sequence(of: origin)
         term = known
         decode(known, origin, span, of: sequence, offer: offer)
@@ -212,8 +213,15 @@ extension CandidateFinder {
     return false
   }
 
+  /// Whether the German of the sentence accounts for none of a span's words: `nice of existence` beside Lebensqualität.
+  private func isUnexplained(_ span: Range<Int>) -> Bool {
+    hasSource
+      && !span.contains { explained.contains($0) && target.isContent(range.lowerBound + $0) }
+  }
+
   /// Whether a span may be a spun phrase at all: unbroken, no name at its ends, not all function words, and, unless
-  /// the German offers the phrase and the channel links all its words, not all ordinary.
+  /// the German offers the phrase and either the channel links all its words or nothing else explains them, not all
+  /// ordinary.
   private mutating func isPlausible(_ span: Range<Int>, isSure: Bool) -> Bool {
     let atoms = (range.lowerBound + span.lowerBound)..<(range.lowerBound + span.upperBound)
     for atom in atoms.dropFirst() where target.atoms[atom].isAfterBreak { return false }

@@ -26,9 +26,9 @@ struct CandidateFinder {
   let corrections: Corrections
 
   /// ln of the least channel probability per word that is worth a look.
-  static let leastLogProbability: Float = -6.2
+  static let leastLogProbability: Float = -6.9
   /// The same for phrases, of which there are many more.
-  static let leastPhraseLogProbability: Float = -7.3
+  static let leastPhraseLogProbability: Float = -7.8
 
   /// What the German offers of one rendering.
   struct Offer {
@@ -67,6 +67,8 @@ struct CandidateFinder {
   var range = 0..<0
   var hasSource = false
   var isWholeDocument = false
+  /// Where words stand that the German accounts for.
+  var explained = PositionSet()
   /// Where the first candidate for a phrase stands: what several words of a term lead to is a candidate once.
   var firstPhrase = 0
 
@@ -106,6 +108,10 @@ struct CandidateFinder {
       covered: Array(repeating: false, count: source.tokens.count), sourceLength: source.tokens.count,
       sourceStart: source.tokens.lowerBound, isWholeDocument: source.isWholeDocument)
     weigh(source.units, into: &evidence)
+    explained = PositionSet()
+    for position in evidence.directness.indices where evidence.directness[position] > 0 {
+      explained.insert(position)
+    }
     for position in sequence.words.indices { link(position, of: sequence) }
     firstPhrase = candidates.count
     if hasSource {

@@ -65,7 +65,8 @@ struct Elimination {
   private func isUnlinkedKin(_ image: WordID, _ term: WordID) -> Bool {
     let lexicon = channel.vocabulary.lexicon
     guard channel.count(of: image, for: term) == 0, Int(image.rawValue) < lexicon.englishCount,
-      Int(term.rawValue) < lexicon.englishCount, lexicon.relations(image, term).isEmpty
+      Int(term.rawValue) < lexicon.englishCount, lexicon.relations(image, term).isEmpty,
+      lexicon.germanLikeness(image, term) == 0
     else { return false }
     return channel.kinship(image, term) >= Self.leastKinship
   }

@@ -24,6 +24,13 @@ struct SpanSearch {
     guard mayLack > 0 else { return }
     let compact = (position - place)..<(position - place + words.count + length - 1)
     addIfHeld(compact, words, mayLack, count, marks)
+    if words.count > 2 {
+      // The spinner dropped the first word, or the last.
+      if place > 0 { addIfHeld((compact.lowerBound + 1)..<compact.upperBound, words, 1, count, marks) }
+      if place < words.count - 1 {
+        addIfHeld(compact.lowerBound..<(compact.upperBound - 1), words, 1, count, marks)
+      }
+    }
     if words.count == 2, place == 0 {
       let turned = (position - words.count + 1)..<(position + length)
       addIfHeld(turned, words, mayLack, count, marks)

@@ -1,7 +1,7 @@
 /// The noisy channel, unit by unit: how likely a spinner puts one word or phrase for another.
 ///
-/// Learned counts are smoothed by the thesauri (a Dirichlet prior): a pair never documented but listed as synonyms
-/// is possible, any other pair is next to impossible.
+/// Learned counts are smoothed by thesauri and dictionary (a Dirichlet prior): a pair never documented but near in
+/// meaning is possible, any other pair is next to impossible.
 ///
 /// A class, because everything that decodes holds it: a copy costs one reference.
 package final class Channel: Sendable {
@@ -14,8 +14,9 @@ package final class Channel: Sendable {
   private let learned: [(image: WordID, origin: WordID)]
   private let imageCounts: [WordID: Float]
   private let phrases: PhraseTrie
+  private let prior: ChannelPrior
 
-  /// Weight of the thesauri against the counts, in pairs.
+  /// Weight of the prior against the counts, in pairs.
   static let smoothing: Float = 1
   /// What is left for pairs that no source links.
   static let floor: Float = 1e-5
@@ -52,6 +53,7 @@ package final class Channel: Sendable {
     }
     .sorted { $0 < $1 }
     self.imageCounts = imageCounts
+    prior = table.prior
     phrases = PhraseTrie(sequences, unitCount: vocabulary.count)
   }
 
@@ -105,6 +107,13 @@ package final class Channel: Sendable {
     return first > 0 && second > 0 ? Float(common) / Float(first * second).squareRoot() : 0
   }
 
+  /// How alike the German of two units is, see ``Lexicon/germanLikeness(_:_:)``; 0 for what is in no dictionary.
+  func germanLikeness(_ a: WordID, _ b: WordID) -> Float {
+    let lexicon = vocabulary.lexicon
+    guard Int(a.rawValue) < lexicon.englishCount, Int(b.rawValue) < lexicon.englishCount else { return 0 }
+    return lexicon.germanLikeness(a, b)
+  }
+
   /// The words of a unit as base forms.
   package func words(of unit: WordID) -> [WordID] { vocabulary.words(vocabulary.text(unit)) ?? [] }
 
@@ -116,28 +125,26 @@ package final class Channel: Sendable {
   /// Expected counts of EM below this are guesses at how a phrase comes apart.
   private static let leastHabit: Float = 0.9
 
-  /// Calls the closure with the units that this one may be an image of, itself not among them, in ascending order.
-  @inline(__always) func forEachOrigin(of image: WordID, _ body: (WordID) -> Void) {
-    var (next, end) = learnedRange(of: image)
-    func report(_ origin: WordID) {
-      if origin != image { body(origin) }
+  /// Calls the closure with the units that this one may be an image of, itself not among them, in ascending order:
+  /// those of the table, those that a thesaurus has, and those that render the same German.
+  func forEachOrigin(of image: WordID, _ body: (WordID) -> Void) {
+    let (first, end) = learnedRange(of: image)
+    var origins = learned[first..<end].map(\.origin)
+    let lexicon = vocabulary.lexicon
+    if Int(image.rawValue) < lexicon.englishCount {
+      for link in lexicon.synonyms(image) { origins.append(link.word) }
+      lexicon.forEachAlikeInGerman(image, least: Self.leastLikeness) { origins.append($0) }
     }
-    // The lexicon's own list is sorted too.
-    if Int(image.rawValue) < vocabulary.lexicon.englishCount {
-      for link in vocabulary.lexicon.synonyms(image) {
-        while next < end, learned[next].origin < link.word {
-          report(learned[next].origin)
-          next += 1
-        }
-        if next < end, learned[next].origin == link.word { next += 1 }
-        report(link.word)
-      }
-    }
-    while next < end {
-      report(learned[next].origin)
-      next += 1
+    origins.sort()
+    var last: WordID?
+    for origin in origins where origin != image && origin != last {
+      last = origin
+      body(origin)
     }
   }
+
+  /// Words whose German is less alike have one of many meanings in common.
+  private static let leastLikeness: Float = 0.1
 
   /// Where in `learned` the origins of an image stand.
   private func learnedRange(of image: WordID) -> (Int, Int) {
@@ -155,50 +162,18 @@ package final class Channel: Sendable {
     return (start, end)
   }
 
-  /// What the thesauri say: weights by relation, thinned by the number of synonyms the word has.
-  ///
-  /// The weights were set by hand in a feasibility trial; the learned counts override them where there are any.
+  /// What thesauri and dictionary say.
   private func prior(of image: WordID, for term: WordID) -> Float {
     if image == term { return 0.35 }
-    let lexicon = vocabulary.lexicon
+    let (lexicon, least) = (vocabulary.lexicon, floor(image))
     guard Int(term.rawValue) < lexicon.englishCount, Int(image.rawValue) < lexicon.englishCount else {
-      return floor(image)
+      return least
     }
-    var weight = floor(image)
-    let relations = lexicon.relations(term, image)
-    if !relations.isEmpty {
-      let spread = Float(max(lexicon.synonyms(term).count, 1)).squareRoot()
-      var sum: Float = 0
-      for (relation, share) in Channel.relationWeights where relations.contains(relation) { sum += share }
-      weight += sum / spread
-    } else {
-      weight += Channel.kinshipWeight * kinship(term, image)
-    }
-    if shareStem(term, image) { weight += 0.03 }
-    return weight
+    return max(prior.probability(of: image, for: term, in: lexicon) ?? least, least)
   }
 
   /// What is left for pairs that no source links: less for phrases, of which there are so many more.
   private func floor(_ image: WordID) -> Float {
     phrases.isPhrase(image) ? Channel.floor / 10 : Channel.floor
-  }
-
-  /// The same of two words that no thesaurus links but whose synonyms are alike, by how alike they are.
-  private static let kinshipWeight: Float = 0.05
-  private static let relationWeights: [(SynonymRelations, Float)] = [
-    (.wordNetSynonym, 0.3), (.mythes, 0.2), (.aiksaurus, 0.3), (.wordNetNear, 0.1), (.derivation, 0.1),
-    (.mythesRelated, 0.05), (.wordNetHierarchy, 0.03),
-  ]
-
-  /// Whether two words begin alike: at least four letters and three fifths of the shorter one.
-  private func shareStem(_ a: WordID, _ b: WordID) -> Bool {
-    vocabulary.lexicon.withEnglishUTF8(a) { a in
-      vocabulary.lexicon.withEnglishUTF8(b) { b in
-        let limit = min(a.count, b.count)
-        var length = 0
-        while length < limit, a[length] == b[length] { length += 1 }
-        return length >= 4 && length * 5 >= limit * 3
-      }
-    }
   }
 }

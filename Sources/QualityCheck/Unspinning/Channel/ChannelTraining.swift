@@ -25,9 +25,12 @@ package struct ChannelTraining: Sendable {
 
   package init(lexicon: Lexicon) { self.lexicon = lexicon }
 
-  /// - Parameter progress: told ln likelihood per pair after every round.
+  /// - Parameters:
+  ///   - prior: what is believed of pairs before any was seen.
+  ///   - progress: told ln likelihood per pair after every round.
   package func table(
-    from pairs: [DocumentedPair], rounds: Int = 6, progress: (_ round: Int, _ logLikelihood: Double) -> Void
+    from pairs: [DocumentedPair], prior: ChannelPrior, rounds: Int = 6,
+    progress: (_ round: Int, _ logLikelihood: Double) -> Void
   ) -> SubstitutionTable {
     var vocabulary = UnitVocabulary(lexicon: lexicon)
     let examples = pairs.compactMap { pair -> (term: [WordID], image: [WordID], weight: Float)? in
@@ -48,7 +51,7 @@ package struct ChannelTraining: Sendable {
           let text = unit.map(vocabulary.text).joined(separator: " ")
           return SubstitutionTable.Entry(term: text, image: text, count: 0)
         }
-      })
+      }, prior: prior)
     for round in 1...rounds {
       let model = PhraseChannel(channel: Channel(table: table, vocabulary: vocabulary))
       var counts: [String: [String: Float]] = [:]
@@ -73,7 +76,7 @@ package struct ChannelTraining: Sendable {
         }
       }
       if !isLast { entries += table.entries.filter { $0.count == 0 } }
-      table = SubstitutionTable(entries: entries)
+      table = SubstitutionTable(entries: entries, prior: prior)
     }
     return table
   }

@@ -138,7 +138,7 @@ extension Examination {
   private func isExpression(_ text: String) -> Bool { isKnown(text, to: expressions.contains) }
 
   private func isKnown(_ text: String, to has: (String) -> Bool) -> Bool {
-    if has(text) { return true }
+    if has(text) || has(text + "s") { return true }
     guard let space = text.lastIndex(of: " ") else { return false }
     let last = String(text[text.index(after: space)...]).lowercased()
     guard let base = expressions.lexicon.lemmas(ofEnglish: last).first else { return false }

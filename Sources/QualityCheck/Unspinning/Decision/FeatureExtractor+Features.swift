@@ -13,6 +13,9 @@ extension FeatureExtractor {
     var kinship: Float = 1
     /// How alike the synonyms of what was changed are, at best.
     var closeness: Float = 0
+    /// How alike the German of what was changed is, at best and at worst.
+    var german: Float = 0
+    var leastGerman: Float = 1
     /// How many of the changed links are between words of one class.
     var sameClass = 0
     /// ln of how much likelier what stands there is as an image than in a genuine term, at best.
@@ -36,6 +39,9 @@ extension FeatureExtractor {
       guard unit != term else { continue }
       summary.changed += 1
       summary.closeness = max(summary.closeness, channel.kinship(term, unit))
+      let german = channel.germanLikeness(term, unit)
+      summary.german = max(summary.german, german)
+      summary.leastGerman = min(summary.leastGerman, german)
       if let last = link.image.last,
         !lexiconClass(term).isDisjoint(with: target.partsOfSpeech(range.lowerBound + last))
       {
@@ -125,6 +131,7 @@ extension FeatureExtractor {
       links.changed == 0 ? 1 : Float(links.sameClass) / Float(links.changed),
       candidate.isHabit ? 1 : 0, isTerm || kind == .glossary || expressions.isTerm(text) ? 1 : 0,
       cost, imageCost, imageCost - cost,
+      links.german, links.changed == 0 ? 0 : links.leastGerman,
     ]
     return Features(
       values: values, attested: view.attested, gain: gain, isTechnical: isTechnical,

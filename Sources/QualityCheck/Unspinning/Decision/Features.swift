@@ -15,7 +15,7 @@ package struct Features: Sendable {
       "term-attested", "concept", "function-first", "unlinked", "kinship", "length", "whole-document",
       "whole-support", "whole-covered", "neighbours", "half-changed",
       "closeness", "image-balance", "term-balance", "naturalness", "expression", "class-share", "habit",
-      "in-glossary", "cost", "image-cost", "cost-gain",
+      "in-glossary", "cost", "image-cost", "cost-gain", "german", "least-german",
     ] + TextContext.names
 
   /// Those whose products are features too: what tells most, and what the rest depends on.

@@ -60,7 +60,14 @@ package struct Proposals {
     guard part.span != whole.span else { return part.text }
     let before = utf8[whole.span.start..<max(part.span.start, whole.span.start)]
     let after = utf8[min(part.span.end, whole.span.end)..<whole.span.end]
-    return String(decoding: before, as: UTF8.self) + part.text + String(decoding: after, as: UTF8.self)
+    var front = String(decoding: before, as: UTF8.self)
+    // The first part of a hyphenated word may be in the correction too: `X-` of `X-ray`.
+    if let joined = front.split(separator: " ").last, front.hasSuffix("-"),
+      part.text.lowercased().hasPrefix(joined.lowercased())
+    {
+      front.removeLast(joined.count)
+    }
+    return front + part.text + String(decoding: after, as: UTF8.self)
   }
 
   private func place(_ index: Int) -> Examination.Place { examination.places[judged[index].place] }

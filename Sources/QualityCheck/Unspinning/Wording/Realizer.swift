@@ -110,7 +110,8 @@ struct Realizer {
     lexicon.lemmas(ofEnglish: word).first.map { lexicon.partsOfSpeech($0) } ?? .noun
   }
 
-  private func isNoun(_ word: String) -> Bool { grammar(of: word).contains(.noun) }
+  /// A gerund too: `computing` of `fog computing`.
+  private func isNoun(_ word: String) -> Bool { word.hasSuffix("ing") || grammar(of: word).contains(.noun) }
 
   private func isOnlyVerb(_ word: String) -> Bool {
     let grammar = grammar(of: word)

@@ -47,7 +47,12 @@ struct WordingTable {
     of origin: Candidate.Origin, inPlaceOf atoms: Range<Int>, with scorer: borrowing LanguageModel.Scorer
   ) -> [Wording] {
     let row = row(of: origin)
-    let form = realizer.headForm(of: atoms, for: rows[row].plan)
+    let plan = rows[row].plan
+    let form = realizer.headForm(of: atoms, for: plan)
+    // What stands there has the form that fits, even where its ending looks like another.
+    if realizer.target.forms[form].text == plan.words[plan.head].lowercased() {
+      return [Wording(corrections.text(of: origin), with: scorer)]
+    }
     let roles = rolesOfForm[form] ?? realizer.roles(of: form)
     rolesOfForm[form] = roles
     // Nearly every form has one role: what is known is given as it is.
