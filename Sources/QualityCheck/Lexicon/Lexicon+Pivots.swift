@@ -4,11 +4,14 @@ internal import Foundation
 extension Lexicon {
   /// How alike the German of two English entries is, the cosine of the sets of German entries that either renders: 0 to
   /// 1. `confirmation` and `recognition` share no thesaurus entry, but Anerkennung and Bestätigung.
-  func germanLikeness(_ a: WordID, _ b: WordID) -> Float {
+  ///
+  /// - Parameter leavingOut: so many of the German entries that both render do not count.
+  func germanLikeness(_ a: WordID, _ b: WordID, leavingOut: Int = 0) -> Float {
     let (first, second) = (backTranslationLists[Int(a.rawValue)], backTranslationLists[Int(b.rawValue)])
     guard !first.isEmpty, !second.isEmpty else { return 0 }
-    let common = Self.commonCount(backTranslationLists.values.pointer, first, second)
-    return common == 0 ? 0 : Float(common) / Float(first.count * second.count).squareRoot()
+    let common = Self.commonCount(backTranslationLists.values.pointer, first, second) - leavingOut
+    guard common > 0 else { return 0 }
+    return Float(common) / Float((first.count - leavingOut) * (second.count - leavingOut)).squareRoot()
   }
 
   /// The German entries that both render, in ascending order.

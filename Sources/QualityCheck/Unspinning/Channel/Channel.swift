@@ -77,8 +77,10 @@ package final class Channel: Sendable {
   func beginsPhrase(_ word: WordID) -> Bool { phrases.isBeginning(word) }
 
   /// P(image | term).
-  package func probability(of image: WordID, for term: WordID) -> Float {
-    let prior = prior(of: image, for: term)
+  ///
+  /// - Parameter leavingOut: so many of the German words that both render do not count.
+  package func probability(of image: WordID, for term: WordID, leavingOut: Int = 0) -> Float {
+    let prior = prior(of: image, for: term, leavingOut: leavingOut)
     let total = count(asTerm: term)
     // Most pairs stand in no table.
     guard total > 0 else { return prior }
@@ -108,10 +110,10 @@ package final class Channel: Sendable {
   }
 
   /// How alike the German of two units is, see ``Lexicon/germanLikeness(_:_:)``; 0 for what is in no dictionary.
-  func germanLikeness(_ a: WordID, _ b: WordID) -> Float {
+  func germanLikeness(_ a: WordID, _ b: WordID, leavingOut: Int) -> Float {
     let lexicon = vocabulary.lexicon
     guard Int(a.rawValue) < lexicon.englishCount, Int(b.rawValue) < lexicon.englishCount else { return 0 }
-    return lexicon.germanLikeness(a, b)
+    return lexicon.germanLikeness(a, b, leavingOut: leavingOut)
   }
 
   /// The words of a unit as base forms.
@@ -163,13 +165,13 @@ package final class Channel: Sendable {
   }
 
   /// What thesauri and dictionary say.
-  private func prior(of image: WordID, for term: WordID) -> Float {
+  private func prior(of image: WordID, for term: WordID, leavingOut: Int) -> Float {
     if image == term { return 0.35 }
     let (lexicon, least) = (vocabulary.lexicon, floor(image))
     guard Int(term.rawValue) < lexicon.englishCount, Int(image.rawValue) < lexicon.englishCount else {
       return least
     }
-    return max(prior.probability(of: image, for: term, in: lexicon) ?? least, least)
+    return max(prior.probability(of: image, for: term, in: lexicon, leavingOut: leavingOut) ?? least, least)
   }
 
   /// What is left for pairs that no source links: less for phrases, of which there are so many more.

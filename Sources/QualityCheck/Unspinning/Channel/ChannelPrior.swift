@@ -35,17 +35,23 @@ package struct ChannelPrior: Sendable, Equatable {
   }()
 
   /// P(image | term) when the term is put another way; nil where nothing links the two.
-  func probability(of image: WordID, for term: WordID, in lexicon: Lexicon) -> Float? {
-    guard let values = Self.values(of: image, for: term, in: lexicon) else { return nil }
+  ///
+  /// - Parameter leavingOut: so many of the German words that both render do not count.
+  func probability(of image: WordID, for term: WordID, in lexicon: Lexicon, leavingOut: Int = 0) -> Float? {
+    guard let values = Self.values(of: image, for: term, in: lexicon, leavingOut: leavingOut) else {
+      return nil
+    }
     return 1 / (1 + exp(-bias - (weights * values).sum()))
   }
 
   /// What the regression rests on, in the order of ``names``; nil where nothing links the two words.
-  package static func values(of image: WordID, for term: WordID, in lexicon: Lexicon) -> SIMD32<Float>? {
+  package static func values(
+    of image: WordID, for term: WordID, in lexicon: Lexicon, leavingOut: Int = 0
+  ) -> SIMD32<Float>? {
     let relations = lexicon.relations(term, image)
     let (common, first, second) = lexicon.commonSynonyms(term, image)
     let kinship = common > 0 ? Float(common) / Float(first * second).squareRoot() : 0
-    let german = lexicon.germanLikeness(term, image)
+    let german = lexicon.germanLikeness(term, image, leavingOut: leavingOut)
     let isStem = shareStem(term, image, in: lexicon)
     guard !relations.isEmpty || german > 0 || kinship >= leastKinship || isStem else { return nil }
     var values = SIMD32<Float>()

@@ -13,6 +13,8 @@ extension FeatureExtractor {
     var kinship: Float = 1
     /// How alike the synonyms of what was changed are, at best.
     var closeness: Float = 0
+    /// ln of how much likelier the links are without the German of the sentence itself: 0 or less.
+    var ownGerman: Float = 0
     /// How alike the German of what was changed is, at best and at worst.
     var german: Float = 0
     var leastGerman: Float = 1
@@ -25,7 +27,7 @@ extension FeatureExtractor {
   }
 
   private mutating func summary(
-    of links: [UnitLink], term sequence: UnitSequence, in range: Range<Int>
+    of links: [UnitLink], term sequence: UnitSequence, in range: Range<Int>, _ evidence: SentenceEvidence
   ) -> LinkSummary {
     var summary = LinkSummary()
     for link in links {
@@ -34,12 +36,16 @@ extension FeatureExtractor {
           ? target.unit(range.lowerBound + link.image.lowerBound)
           : channel.phrase(link.image.map { target.unit(range.lowerBound + $0) }[...])
       else { continue }
-      let probability = memory.probability(of: unit, for: term, in: channel)
+      let known = memory.probability(of: unit, for: term, in: channel)
+      // Beside its own German a word is like every other rendering of it: that German tells nothing of the two.
+      let own = unit != term && evidence.directness[link.image.lowerBound] > 0 ? 1 : 0
+      let probability = own > 0 ? channel.probability(of: unit, for: term, leavingOut: own) : known
+      if own > 0 { summary.ownGerman += log(max(probability, 1e-9) / max(known, 1e-9)) }
       summary.weakest = min(summary.weakest, log(max(probability, 1e-6)))
       guard unit != term else { continue }
       summary.changed += 1
       summary.closeness = max(summary.closeness, channel.kinship(term, unit))
-      let german = channel.germanLikeness(term, unit)
+      let german = channel.germanLikeness(term, unit, leavingOut: own)
       summary.german = max(summary.german, german)
       summary.leastGerman = min(summary.leastGerman, german)
       if let last = link.image.last,
@@ -72,8 +78,8 @@ extension FeatureExtractor {
 
     // What the channel says.
     let length = Float(max(atoms.count, sequence.count))
-    let channelScore = candidate.logProbability / length
-    let links = summary(of: candidate.links, term: sequence, in: range)
+    let links = summary(of: candidate.links, term: sequence, in: range, evidence)
+    let channelScore = (candidate.logProbability + links.ownGerman) / length
 
     // What the German says.
     let changed = candidate.neighbour?.changedAtoms ?? atoms
