@@ -175,6 +175,7 @@ public struct Unspinner: Sendable {
             places: extractor.places(
               (found.candidates + left + known).filter {
                 !found.evidence.refutes($0, from: target.sentences[group.sentence].lowerBound)
+                  && !corrections.isBorneOut($0, in: target)
               }, found.evidence
             ).filter { place in
               !SpellingVariant.areOne(place.text, bitext.target.document.text(place.span))

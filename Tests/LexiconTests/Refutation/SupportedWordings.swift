@@ -426,5 +426,12 @@ extension Wording {
     Wording(
       "healing facility", not: "hospital", "The spa is a healing facility for the elderly.",
       german: "Das Kurbad ist eine Heilstätte für ältere Menschen."),
+    // English makes an adjective of the compound's first part.
+    Wording(
+      "neighbouring towns", not: "neighbour cities", "Ambulances drive to the neighbouring towns.",
+      german: "Rettungswagen fahren in die Nachbarstädte."),
+    Wording(
+      "cultural policy", not: "culture policy", "The council discussed its cultural policy.",
+      german: "Der Rat besprach seine Kulturpolitik."),
   ]
 }

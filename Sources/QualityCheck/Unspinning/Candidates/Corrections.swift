@@ -38,6 +38,24 @@ struct Corrections: Sendable {
     }
   }
 
+  /// Whether the German that offers a correction offers what stands there too, but for how a word of it is derived:
+  /// `neighbouring towns` is the `neighbour town` that a dictionary has for Nachbarstadt.
+  func isBorneOut(_ candidate: Candidate, in target: TargetText) -> Bool {
+    guard candidate.atoms.count > 1, let unit = candidate.source?.unit else { return false }
+    return unit.renderings.contains { rendering in
+      let words = source.renderings.words(rendering)
+      return words.count == candidate.atoms.count
+        && zip(words, candidate.atoms).allSatisfy { word, atom in
+          target.hasUnit(word, at: atom) || shareStem(word, target.unit(atom))
+        }
+    }
+  }
+
+  private func shareStem(_ a: WordID, _ b: WordID) -> Bool {
+    let lexicon = channel.vocabulary.lexicon
+    return Int(max(a, b).rawValue) < lexicon.englishCount && ChannelPrior.shareStem(a, b, in: lexicon)
+  }
+
   /// The text as the dictionary or the glossary has it.
   func text(of candidate: Candidate) -> String {
     let first = text(of: candidate.origin)

@@ -82,7 +82,7 @@ package struct ChannelPrior: Sendable, Equatable {
   ]
 
   /// Whether two words begin alike: at least four letters and three fifths of the shorter one.
-  private static func shareStem(_ a: WordID, _ b: WordID, in lexicon: Lexicon) -> Bool {
+  static func shareStem(_ a: WordID, _ b: WordID, in lexicon: Lexicon) -> Bool {
     lexicon.withEnglishUTF8(a) { a in
       lexicon.withEnglishUTF8(b) { b in
         let limit = min(a.count, b.count)
