@@ -7,7 +7,7 @@ RELEASE = .build/release/qc
 DEBUG = .build/debug/qc
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo build test check format lint docs consumers screenshot eval train translations bench install
+.PHONY: help setup demo build test check format lint docs consumers screenshot eval train pivots translations bench install
 
 help: ## lists the targets
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 22
@@ -70,6 +70,9 @@ train: setup lexicon trainer ## learns dictionaries/en/substitutions.tsv and det
 	.build/release/qc-train substitutions --pairs '$(EVAL)/pps/dev.tsv' \
 	  --words dictionaries/en/spun-words.tsv $(foreach gold,$(sort $(wildcard $(EVAL)/spun/*.gold.tsv)) $(EVAL)/seed/gold.tsv,--marked '$(gold)')
 	.build/release/qc-train detection --eval '$(EVAL)' --cross-validate
+
+pivots: setup ## groups the English words that render one word of another language (fetches 60 MB)
+	@Tools/pivots/pivots.sh
 
 translations: setup lexicon trainer ## counts what German words are rendered by, in texts that Debian has in both languages (fetches 2 GB)
 	@Tools/parallel/translations.sh .build/release/qc-train $(FOLDER)

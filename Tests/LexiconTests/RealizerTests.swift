@@ -51,6 +51,40 @@ struct RealizerTests {
     #expect(try forms(of: "fog computing", inPlaceOf: "mist registering").isEmpty)
   }
 
+  @Test(
+    "a gerund that leads a term is its noun, and has no plural",
+    arguments: ["gene hushing", "genes hushes", "gene stillness"])
+  func gerundAsHead(english: String) throws {
+    let forms = try forms(of: "gene silencing", inPlaceOf: english)
+    #expect(Set(forms).subtracting(["gene silencing"]).isEmpty, "\(forms)")
+  }
+
+  @Test("a gerund that is a noun of its own has a plural")
+  func nounInIng() throws {
+    #expect(try forms(of: "tall building", inPlaceOf: "high edifices").contains("tall buildings"))
+  }
+
+  @Test("a correction keeps its own capitals", arguments: [("Member State", "Member States")])
+  func capitals(correction: String, expected: String) throws {
+    #expect(try forms(of: correction, inPlaceOf: "part conditions").contains(expected))
+  }
+
+  @Test("a head that stands there in one of its forms stays")
+  func sameHead() throws {
+    let lexicon = try LexiconCache().openOrBuild()
+    func headed(_ correction: String, by english: String) throws -> String? {
+      let target = try target(english, lexicon: lexicon)
+      let realizer = Realizer(
+        inflector: try Inflector.load(from: #require(DataDirectory.locate())), target: target,
+        lexicon: lexicon)
+      let plan = realizer.plan(correction)
+      return realizer.text(of: plan, headedBy: realizer.headForm(of: target.sentences[0], for: plan))
+    }
+    #expect(try headed("lactic acid bacterium", by: "lactic corrosive bacteria") == "lactic acid bacteria")
+    #expect(try headed("lactic acid bacterium", by: "lactic corrosive germs") == nil)
+    #expect(try headed("cyber attack", by: "digital attacked") == nil)
+  }
+
   @Test("initials within a sentence have no capitals to pass on")
   func initials() throws {
     let lexicon = try LexiconCache().openOrBuild()

@@ -31,8 +31,14 @@ struct SourceTextTests {
   @Test func wordsTakenOver() throws {
     let names = try renderings(of: "Der Bericht stand im International Journal of Public Health.")
     #expect(names.contains(["Public Health"]))
+    // The small words of a name belong to it, and so do words that are German too.
+    #expect(names.contains(["International Journal of Public Health"]))
+    #expect(try renderings(of: "Er lebt in New York City.").contains(["New York City"]))
     let german = try renderings(of: "Der Bericht stand in der Zeitung der Stadt.")
     #expect(!german.contains { $0.contains { $0.contains(" ") && $0.contains("Zeitung") } })
+    // German capitalises its nouns: two of them that English has as well are no name.
+    let nouns = try renderings(of: "Der Partner Bank half.")
+    #expect(!nouns.contains(["Partner Bank"]))
   }
 
   @Test("a compound that shares its last part with the next is made whole")

@@ -10,6 +10,7 @@ public struct DataSource: Sendable, Hashable {
     case functionWords = "function words"
     case combiningForms = "combining forms"
     case translationCounts = "usage counts"
+    case pivots = "pivots"
   }
 
   public let kind: Kind
@@ -27,7 +28,7 @@ public struct DataSource: Sendable, Hashable {
     case .mythes: "mythes-en-us"
     case .aiksaurus: "libaiksaurus-1.2-data"
     case .ding: "trans-de-en"
-    case .functionWords, .combiningForms, .translationCounts: nil
+    case .functionWords, .combiningForms, .translationCounts, .pivots: nil
     }
   }
 
@@ -55,6 +56,9 @@ public struct DataSource: Sendable, Hashable {
       }
       sources.append(DataSource(kind: .combiningForms, path: data.file("de/combining-forms.txt")))
       sources.append(DataSource(kind: .translationCounts, path: data.file("de/translations.tsv")))
+      for file in ["en/pivots.txt", "en/pivots-by-sa.txt"] {
+        sources.append(DataSource(kind: .pivots, path: data.file(file)))
+      }
     }
     return sources
   }

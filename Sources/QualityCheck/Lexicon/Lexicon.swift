@@ -12,6 +12,8 @@ public final class Lexicon: Sendable {
   let translationLists: Lists<UInt32>
   let translationAttributes: Section<UInt32>
   let backTranslationLists: Lists<UInt32>
+  let pivotLists: Lists<UInt32>
+  let alikeLists: Lists<UInt32>
   /// Subject fields of translations, such as `comp`; the first one is empty and stands for none.
   public let domains: [String]
 
@@ -27,6 +29,8 @@ public final class Lexicon: Sendable {
     translationAttributes = try store.section(.translationAttributes)
     backTranslationLists = Lists(
       starts: try store.section(.backTranslationStarts), values: try store.section(.backTranslationWords))
+    pivotLists = Lists(starts: try store.section(.pivotStarts), values: try store.section(.pivotGroups))
+    alikeLists = Lists(starts: try store.section(.alikeStarts), values: try store.section(.alikeWords))
     let text: Section<UInt8> = try store.section(.domains)
     let starts: Section<UInt32> = try store.section(.domainStarts)
     domains = (1..<max(starts.count, 1)).map { index in

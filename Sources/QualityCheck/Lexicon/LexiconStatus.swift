@@ -11,11 +11,14 @@ public struct LexiconStatus: Sendable, Hashable {
     public var germanEntries: Int
     public var synonymLinks: Int
     public var translations: Int
+    /// Groups of English words that render one word of another language.
+    public var pivots: Int
 
     static func - (a: Counts, b: Counts) -> Counts {
       Counts(
         englishEntries: a.englishEntries - b.englishEntries, germanEntries: a.germanEntries - b.germanEntries,
-        synonymLinks: a.synonymLinks - b.synonymLinks, translations: a.translations - b.translations)
+        synonymLinks: a.synonymLinks - b.synonymLinks, translations: a.translations - b.translations,
+        pivots: a.pivots - b.pivots)
     }
   }
 
@@ -47,18 +50,20 @@ extension LexiconStatus.Part {
   init?(line: Substring) {
     let fields = line.split(separator: "\t")
     let numbers = fields.dropFirst().compactMap { Int($0) }
-    guard fields.count == 5, numbers.count == 4, let kind = DataSource.Kind(rawValue: String(fields[0]))
+    guard fields.count == 6, numbers.count == 5, let kind = DataSource.Kind(rawValue: String(fields[0]))
     else {
       return nil
     }
     self.kind = kind
     counts = LexiconStatus.Counts(
       englishEntries: numbers[0], germanEntries: numbers[1], synonymLinks: numbers[2],
-      translations: numbers[3])
+      translations: numbers[3], pivots: numbers[4])
   }
 
   var line: String {
-    let numbers = [counts.englishEntries, counts.germanEntries, counts.synonymLinks, counts.translations]
+    let numbers = [
+      counts.englishEntries, counts.germanEntries, counts.synonymLinks, counts.translations, counts.pivots,
+    ]
     return ([kind.rawValue] + numbers.map(String.init)).joined(separator: "\t")
   }
 }
@@ -74,7 +79,8 @@ extension LexiconCache {
         sources: found, path: storePath, problem: nil, bytes: lexicon.store.file.count,
         parts: lines.compactMap { LexiconStatus.Part(line: $0) }, total: lexicon.counts)
     } catch {
-      let none = LexiconStatus.Counts(englishEntries: 0, germanEntries: 0, synonymLinks: 0, translations: 0)
+      let none = LexiconStatus.Counts(
+        englishEntries: 0, germanEntries: 0, synonymLinks: 0, translations: 0, pivots: 0)
       return LexiconStatus(
         sources: found, path: storePath, problem: error, bytes: 0, parts: [], total: none)
     }
@@ -85,6 +91,7 @@ extension Lexicon {
   var counts: LexiconStatus.Counts {
     LexiconStatus.Counts(
       englishEntries: englishCount, germanEntries: germanCount, synonymLinks: synonymLists.values.count,
-      translations: translationLists.values.count)
+      translations: translationLists.values.count,
+      pivots: pivotLists.values.pointer.max().map { Int($0) + 1 } ?? 0)
   }
 }

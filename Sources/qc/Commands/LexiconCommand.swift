@@ -50,7 +50,7 @@ private struct LexiconPage {
         "\(source.isFound ? "found  " : "missing")  \(source.source.path)\(source.isFound ? "" : cure)\n"
     }
     guard status.problem == nil else { return text + "\n\(status.problem.map { "\($0)" } ?? "")\n" }
-    text += "\n" + row("", "English", "German", "synonyms", "translations")
+    text += "\n" + row("", "English", "German", "synonyms", "translations", "pivots")
     for part in status.parts { text += row(part.kind.rawValue, part.counts) }
     text += row("in all", status.total)
     return text + "\n\(status.path), \(status.bytes) bytes: ready\n"
@@ -59,11 +59,11 @@ private struct LexiconPage {
   private func row(_ name: String, _ counts: LexiconStatus.Counts) -> String {
     row(
       name, String(counts.englishEntries), String(counts.germanEntries), String(counts.synonymLinks),
-      String(counts.translations))
+      String(counts.translations), String(counts.pivots))
   }
 
   private func row(_ name: String, _ cells: String...) -> String {
     name.padding(toLength: 16, withPad: " ", startingAt: 0)
-      + cells.map { String(repeating: " ", count: max(0, 14 - $0.count)) + $0 }.joined() + "\n"
+      + cells.map { String(repeating: " ", count: max(0, 13 - $0.count)) + $0 }.joined() + "\n"
   }
 }

@@ -9,9 +9,6 @@ extension Wording {
       "profound learning", not: "deep learning", "The professor was a man of profound learning.",
       german: "Der Professor war ein Mann von tiefer Gelehrsamkeit."),
     Wording(
-      "hard plate", not: "hard disk", "The shield was made of a hard plate.",
-      german: "Der Schild bestand aus einer harten Platte."),
-    Wording(
       "atomic energy", not: "nuclear power", "The country relies on atomic energy.",
       german: "Das Land setzt auf Atomenergie."),
     Wording(
@@ -34,9 +31,6 @@ extension Wording {
       "cerebrum", not: "brain", "The cerebrum is the largest part of the head.",
       german: "Das Großhirn ist der größte Teil des Kopfes."),
     Wording(
-      "renal failure", not: "kidney failure", "The dog died of renal failure.",
-      german: "Der Hund starb an Nierenversagen."),
-    Wording(
       "assault", not: "attack", "The fortress fell after the third assault.",
       german: "Die Festung fiel nach dem dritten Sturmangriff."),
     Wording(
@@ -49,9 +43,6 @@ extension Wording {
       "consulted", not: "asked", "The mayor consulted his legal adviser.",
       german: "Der Bürgermeister fragte seinen Rechtsberater."),
     Wording("steed", not: "horse", "The knight mounted his steed.", german: "Der Ritter bestieg sein Ross."),
-    Wording(
-      "payoff", not: "ransom", "The payoff of the lottery was small.",
-      german: "Die Auszahlung der Lotterie war gering."),
   ]
 
   /// qc misses them or proposes something else.

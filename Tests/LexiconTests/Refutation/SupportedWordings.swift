@@ -433,5 +433,14 @@ extension Wording {
     Wording(
       "cultural policy", not: "culture policy", "The council discussed its cultural policy.",
       german: "Der Rat besprach seine Kulturpolitik."),
+    Wording(
+      "hard plate", not: "hard disk", "The shield was made of a hard plate.",
+      german: "Der Schild bestand aus einer harten Platte."),
+    Wording(
+      "renal failure", not: "kidney failure", "The dog died of renal failure.",
+      german: "Der Hund starb an Nierenversagen."),
+    Wording(
+      "payoff", not: "ransom", "The payoff of the lottery was small.",
+      german: "Die Auszahlung der Lotterie war gering."),
   ]
 }

@@ -82,5 +82,17 @@ extension Wording {
       "environmental change", for: "climate change",
       "The study describes the environmental change in the Alps.",
       german: "Die Studie beschreibt den Klimawandel in den Alpen."),
+    // What the parts of a compound may mean one by one is no proof of it.
+    Wording(
+      "crude information", for: "raw data", "The portal publishes crude information on every station.",
+      german: "Das Portal veröffentlicht Rohdaten zu jeder Station."),
+    // A name that the German has as it is, words that are German too included.
+    Wording(
+      "Unused York", for: "new york", "The show in Unused York City was cancelled.",
+      german: "Die Messe in New York City fiel aus."),
+    Wording(
+      "Global Diary of Public Health", for: "international journal of public health",
+      "The study is published in the Global Diary of Public Health.",
+      german: "Die Studie ist im International Journal of Public Health erschienen."),
   ]
 }

@@ -70,6 +70,10 @@ struct LexiconBuilder {
       }
     case .translationCounts:
       for file in files.values { try TranslationCountsParser.read(file.bytes, path: file.path, into: &draft) }
+    case .pivots:
+      for file in files.values.sorted(by: { $0.path < $1.path }) {
+        try PivotsParser.read(file.bytes, path: file.path, into: &draft)
+      }
     case .combiningForms:
       for file in files.values { try CombiningFormsParser.read(file.bytes, path: file.path, into: &draft) }
     }

@@ -18,11 +18,13 @@ struct LexiconDraft {
   private(set) var links: [UInt64] = []
   var translations: [Translation] = []
   var translationCounts = TranslationCosts()
+  /// Groups of English words that render one word of another language.
+  var pivots: [[UInt32]] = []
 
   var counts: LexiconStatus.Counts {
     LexiconStatus.Counts(
       englishEntries: english.count, germanEntries: german.count, synonymLinks: links.count,
-      translations: translations.count + translationCounts.count)
+      translations: translations.count + translationCounts.count, pivots: pivots.count)
   }
 
   mutating func link(_ a: Int, _ b: Int, _ relations: SynonymRelations) {

@@ -42,6 +42,9 @@ struct Corrections: Sendable {
   /// `neighbouring towns` is the `neighbour town` that a dictionary has for Nachbarstadt.
   func isBorneOut(_ candidate: Candidate, in target: TargetText) -> Bool {
     guard candidate.atoms.count > 1, let unit = candidate.source?.unit else { return false }
+    // Beside what the dictionary has for a compound, what its parts mean one by one is no proof: `crude information`
+    // for Rohdaten.
+    guard unit.kind != .compound || candidate.support == 1 else { return false }
     return unit.renderings.contains { rendering in
       let words = source.renderings.words(rendering)
       return words.count == candidate.atoms.count

@@ -16,7 +16,7 @@ extension SourceTextBuilder {
       for last in (first + 1)..<max(row.upperBound, first + 1)
       where last - first < PhraseChannel.longestTerm && isCapital(last) {
         let window = first...last
-        guard window.contains(where: { unitsOfForm(side.tokens[$0].form).isForeign }) else { continue }
+        guard isEnglish(window) else { continue }
         var words: [WordID] = []
         for token in window { words += [unitsOfForm(side.tokens[token].form).literal].compactMap(\.self) }
         var text = window.map { side.forms[side.tokens[$0].form] }.joined(separator: " ")
@@ -26,12 +26,29 @@ extension SourceTextBuilder {
     }
   }
 
+  /// Whether a row of words in capitals is no German: one of its words is none, or the dictionary knows the whole.
+  private mutating func isEnglish(_ row: ClosedRange<Int>) -> Bool {
+    for token in row where unitsOfForm(side.tokens[token].form).isForeign || isEnglishFunctionWord(token) {
+      return true
+    }
+    return lexicon.english(row.map { side.forms[side.tokens[$0].form] }.joined(separator: " ").lowercased())
+      != nil
+  }
+
   /// Whether a token may belong to such a row: a word in capitals that may be English, or an English function word.
   private mutating func isTakenOver(_ token: Int) -> Bool {
     guard side.tokens[token].kind == .word else { return false }
     let known = unitsOfForm(side.tokens[token].form)
     guard known.literal != nil else { return false }
-    return isCapital(token) || known.isForeign
+    return isCapital(token) || known.isForeign || isEnglishFunctionWord(token)
+  }
+
+  /// Whether a token is one of the small words of English names, `of`, and none of German.
+  private func isEnglishFunctionWord(_ token: Int) -> Bool {
+    let form = side.forms[side.tokens[token].form]
+    let english = lexicon.english(form).map { lexicon.partsOfSpeech($0) } ?? []
+    let german = lexicon.german(form).map { lexicon.partsOfSpeech(ofGerman: $0) } ?? []
+    return english.contains(.function) && !german.contains(.function)
   }
 
   func isCapital(_ token: Int) -> Bool {

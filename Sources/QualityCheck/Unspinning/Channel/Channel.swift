@@ -116,6 +116,13 @@ package final class Channel: Sendable {
     return lexicon.germanLikeness(a, b, leavingOut: leavingOut)
   }
 
+  /// How alike the words of other languages are that two units render, see ``Lexicon/foreignLikeness(_:_:)``.
+  func foreignLikeness(_ a: WordID, _ b: WordID) -> Float {
+    let lexicon = vocabulary.lexicon
+    guard Int(a.rawValue) < lexicon.englishCount, Int(b.rawValue) < lexicon.englishCount else { return 0 }
+    return lexicon.foreignLikeness(a, b)
+  }
+
   /// The words of a unit as base forms.
   package func words(of unit: WordID) -> [WordID] { vocabulary.words(vocabulary.text(unit)) ?? [] }
 
@@ -128,7 +135,8 @@ package final class Channel: Sendable {
   private static let leastHabit: Float = 0.9
 
   /// Calls the closure with the units that this one may be an image of, itself not among them, in ascending order:
-  /// those of the table, those that a thesaurus has, and those that render the same German.
+  /// those of the table, those that a thesaurus has, and those that render the same German or the same words of other
+  /// languages.
   func forEachOrigin(of image: WordID, _ body: (WordID) -> Void) {
     let (first, end) = learnedRange(of: image)
     var origins = learned[first..<end].map(\.origin)
@@ -136,6 +144,7 @@ package final class Channel: Sendable {
     if Int(image.rawValue) < lexicon.englishCount {
       for link in lexicon.synonyms(image) { origins.append(link.word) }
       lexicon.forEachAlikeInGerman(image, least: Self.leastLikeness) { origins.append($0) }
+      for word in lexicon.alikeAbroad(image) { origins.append(word) }
     }
     origins.sort()
     var last: WordID?

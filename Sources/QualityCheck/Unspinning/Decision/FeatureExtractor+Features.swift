@@ -18,6 +18,9 @@ extension FeatureExtractor {
     /// How alike the German of what was changed is, at best and at worst.
     var german: Float = 0
     var leastGerman: Float = 1
+    /// The same of other languages.
+    var foreign: Float = 0
+    var leastForeign: Float = 1
     /// How many of the changed links are between words of one class.
     var sameClass = 0
     /// ln of how much likelier what stands there is as an image than in a genuine term, at best.
@@ -48,6 +51,9 @@ extension FeatureExtractor {
       let german = channel.germanLikeness(term, unit, leavingOut: own)
       summary.german = max(summary.german, german)
       summary.leastGerman = min(summary.leastGerman, german)
+      let foreign = channel.foreignLikeness(term, unit)
+      summary.foreign = max(summary.foreign, foreign)
+      summary.leastForeign = min(summary.leastForeign, foreign)
       if let last = link.image.last,
         !lexiconClass(term).isDisjoint(with: target.partsOfSpeech(range.lowerBound + last))
       {
@@ -137,7 +143,8 @@ extension FeatureExtractor {
       links.changed == 0 ? 1 : Float(links.sameClass) / Float(links.changed),
       candidate.isHabit ? 1 : 0, isTerm || kind == .glossary || expressions.isTerm(text) ? 1 : 0,
       cost, imageCost, imageCost - cost,
-      links.german, links.changed == 0 ? 0 : links.leastGerman,
+      links.german, links.changed == 0 ? 0 : links.leastGerman, links.foreign,
+      links.changed == 0 ? 0 : links.leastForeign,
     ]
     return Features(
       values: values, attested: view.attested, gain: gain, isTechnical: isTechnical,

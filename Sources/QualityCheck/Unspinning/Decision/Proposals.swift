@@ -52,7 +52,7 @@ package struct Proposals {
 
   /// What it costs a correction that the rest of the place stays as it is, which is seldom right: ln. Chosen by
   /// cross-validation.
-  private static let priceOfRest: Float = 2
+  private static let priceOfRest: Float = 6
 
   /// A correction with the words around it that belong to the place and stay.
   private func wording(_ index: Int, of chosen: Int, in utf8: [UInt8]) -> String {

@@ -15,6 +15,9 @@ struct Realizer {
     let stem: String
     let base: String
     let grammar: PartsOfSpeech
+    /// Whether the head is a gerund that no dictionary has as a noun: of `gene silencing` there is no `gene silence`,
+    /// and no plural.
+    let isGerund: Bool
   }
 
   func plan(_ correction: String) -> Plan {
@@ -23,11 +26,13 @@ struct Realizer {
     let head = isVerb ? 0 : headIndex(words)
     let given = String(words[head].split(separator: "-").last ?? "")
     let bases = lexicon.lemmas(ofEnglish: given)
-    let base = bases.first { lexicon.englishText($0) == given } ?? bases.first
+    let own = bases.first { lexicon.englishText($0) == given }
+    let isGerund = own == nil && words.count > 1 && !isVerb && given.hasSuffix("ing")
+    let base = isGerund ? nil : own ?? bases.first
     return Plan(
       words: words, head: head, isVerb: isVerb, stem: String(words[head].dropLast(given.count)),
       base: base.map { lexicon.englishText($0) } ?? given,
-      grammar: base.map { lexicon.partsOfSpeech($0) } ?? .noun)
+      grammar: base.map { lexicon.partsOfSpeech($0) } ?? .noun, isGerund: isGerund)
   }
 
   /// The form that carries number and tense in some atoms, for a correction in their place: of `making sense of` the
@@ -76,11 +81,27 @@ struct Realizer {
   /// The forms a correction may take in a slot, in small letters but for its own capitals; none where it cannot.
   func forms(of plan: Plan, in slot: Inflector.Slot) -> [String] {
     guard fits(slot, plan.grammar, isPhrase: plan.words.count > 1 && !plan.isVerb) else { return [] }
-    let made = slot == .plural && isPlural(plan.base) ? [plan.base] : inflector.forms(of: plan.base, in: slot)
+    let made =
+      slot == .plural && (plan.isGerund || isPlural(plan.base))
+      ? [plan.base] : inflector.forms(of: plan.base, in: slot)
     return made.map { form in
-      (plan.words[..<plan.head] + [plan.stem + form] + plan.words[(plan.head + 1)...])
+      let form = Self.isCapital(plan.words[plan.head]) ? Self.capitalizing(form) : form
+      return (plan.words[..<plan.head] + [plan.stem + form] + plan.words[(plan.head + 1)...])
         .joined(separator: " ")
     }
+  }
+
+  /// A correction with its head as it stands in the text, where its plural does: `bacteria` for a bacterium, though a
+  /// dictionary has them as a word of their own.
+  func text(of plan: Plan, headedBy form: Int) -> String? {
+    let form = target.forms[form]
+    guard !plan.isVerb, !form.text.hasSuffix("ed"), !form.text.hasSuffix("ing"),
+      form.text != plan.base, form.text.utf8.prefix(3).elementsEqual(plan.base.utf8.prefix(3)),
+      inflector.forms(of: plan.base, in: .plural).contains(form.text)
+    else { return nil }
+    var words = plan.words
+    words[plan.head] = plan.stem + form.text
+    return words.joined(separator: " ")
   }
 
   /// Whether a word of this grammar can fill a slot; a phrase that is no verb changes as a noun.

@@ -53,6 +53,7 @@ struct WordingTable {
     if realizer.target.forms[form].text == plan.words[plan.head].lowercased() {
       return [Wording(corrections.text(of: origin), with: scorer)]
     }
+    if let text = realizer.text(of: plan, headedBy: form) { return [Wording(text, with: scorer)] }
     let roles = rolesOfForm[form] ?? realizer.roles(of: form)
     rolesOfForm[form] = roles
     // Nearly every form has one role: what is known is given as it is.
