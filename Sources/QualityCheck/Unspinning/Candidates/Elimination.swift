@@ -66,7 +66,8 @@ struct Elimination {
     let lexicon = channel.vocabulary.lexicon
     guard channel.count(of: image, for: term) == 0, Int(image.rawValue) < lexicon.englishCount,
       Int(term.rawValue) < lexicon.englishCount, lexicon.relations(image, term).isEmpty,
-      lexicon.germanLikeness(image, term) == 0
+      lexicon.germanLikeness(image, term) == 0,
+      lexicon.foreignLikeness(image, term) < Likeness.leastAbroad
     else { return false }
     return channel.kinship(image, term) >= Self.leastKinship
   }
