@@ -64,7 +64,12 @@ struct RealizerTests {
     #expect(try forms(of: "tall building", inPlaceOf: "high edifices").contains("tall buildings"))
   }
 
-  @Test("a correction keeps its own capitals", arguments: [("Member State", "Member States")])
+  @Test(
+    "a correction keeps its own capitals",
+    arguments: [
+      ("Member State", "Member States"), ("digital X-ray", "digital X-rays"), ("new CEO", "new CEOs"),
+      ("Data Policy", "Data Policies"), ("Tall Building", "Tall Buildings"),
+    ])
   func capitals(correction: String, expected: String) throws {
     #expect(try forms(of: correction, inPlaceOf: "part conditions").contains(expected))
   }
@@ -82,6 +87,7 @@ struct RealizerTests {
     }
     #expect(try headed("lactic acid bacterium", by: "lactic corrosive bacteria") == "lactic acid bacteria")
     #expect(try headed("lactic acid bacterium", by: "lactic corrosive germs") == nil)
+    #expect(try headed("Member State", by: "part states") == "Member States")
     #expect(try headed("cyber attack", by: "digital attacked") == nil)
   }
 

@@ -10,7 +10,7 @@ public struct DataSource: Sendable, Hashable {
     case functionWords = "function words"
     case combiningForms = "combining forms"
     case translationCounts = "usage counts"
-    case pivots = "pivots"
+    case pivots
   }
 
   public let kind: Kind

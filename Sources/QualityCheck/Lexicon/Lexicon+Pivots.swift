@@ -52,10 +52,10 @@ extension Lexicon {
   static func commonCount(
     _ values: UnsafeBufferPointer<UInt32>, _ first: Range<Int>, _ second: Range<Int>
   ) -> Int {
-    let raw = UnsafeRawPointer(values.baseAddress)
+    guard let raw = UnsafeRawPointer(values.baseAddress) else { return 0 }
     var counts = SIMD4<UInt32>()
     var (i, j) = (first.lowerBound, second.lowerBound)
-    while let raw, i + 4 <= first.upperBound, j + 4 <= second.upperBound {
+    while i + 4 <= first.upperBound, j + 4 <= second.upperBound {
       let left = raw.loadUnaligned(fromByteOffset: i * 4, as: SIMD4<UInt32>.self)
       let right = raw.loadUnaligned(fromByteOffset: j * 4, as: SIMD4<UInt32>.self)
       let turned = SIMD4(right.y, right.z, right.w, right.x)

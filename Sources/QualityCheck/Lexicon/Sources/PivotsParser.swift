@@ -10,7 +10,7 @@ enum PivotsParser {
         failure = .sourceMalformed(path: path, line: number)
         return
       }
-      let known = words.compactMap { draft.english.find(Array($0)) }
+      let known = Set(words.compactMap { draft.english.find(Array($0)) })
       if known.count > 1 { draft.pivots.append(known.map { UInt32($0) }) }
     }
     if let failure { throw failure }

@@ -28,8 +28,9 @@ extension SourceTextBuilder {
 
   /// Whether a row of words in capitals is no German: one of its words is none, or the dictionary knows the whole.
   private mutating func isEnglish(_ row: ClosedRange<Int>) -> Bool {
-    for token in row where unitsOfForm(side.tokens[token].form).isForeign || isEnglishFunctionWord(token) {
-      return true
+    for token in row {
+      let known = unitsOfForm(side.tokens[token].form)
+      if known.isForeign || known.isEnglishFunctionWord { return true }
     }
     return lexicon.english(row.map { side.forms[side.tokens[$0].form] }.joined(separator: " ").lowercased())
       != nil
@@ -40,14 +41,13 @@ extension SourceTextBuilder {
     guard side.tokens[token].kind == .word else { return false }
     let known = unitsOfForm(side.tokens[token].form)
     guard known.literal != nil else { return false }
-    return isCapital(token) || known.isForeign || isEnglishFunctionWord(token)
+    return isCapital(token) || known.isForeign || known.isEnglishFunctionWord
   }
 
-  /// Whether a token is one of the small words of English names, `of`, and none of German.
-  private func isEnglishFunctionWord(_ token: Int) -> Bool {
-    let form = side.forms[side.tokens[token].form]
+  /// - Parameter german: the German entry of the form.
+  func isEnglishFunctionWord(_ form: String, german: WordID?) -> Bool {
     let english = lexicon.english(form).map { lexicon.partsOfSpeech($0) } ?? []
-    let german = lexicon.german(form).map { lexicon.partsOfSpeech(ofGerman: $0) } ?? []
+    let german = german.map { lexicon.partsOfSpeech(ofGerman: $0) } ?? []
     return english.contains(.function) && !german.contains(.function)
   }
 

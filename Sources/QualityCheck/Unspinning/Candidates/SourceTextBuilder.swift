@@ -26,6 +26,8 @@ struct SourceTextBuilder {
     let isForeign: Bool
     /// The word as it stands, where the English has it or may have it.
     let literal: WordID?
+    /// Whether it is one of the small words of English names, `of`, and none of German.
+    let isEnglishFunctionWord: Bool
   }
 
   /// A phrase of the dictionary, filed under its first word.
@@ -145,7 +147,8 @@ struct SourceTextBuilder {
     }
     return FormUnits(
       lemmas: first..<lemmas.count, meanings: firstMeaning..<meanings.count, isForeign: isForeign,
-      literal: literal)
+      literal: literal,
+      isEnglishFunctionWord: literal != nil && isEnglishFunctionWord(form, german: entry))
   }
 
   private mutating func addMeanings(of number: Int, lemmas: [WordID]) {

@@ -7,17 +7,11 @@ struct Widening {
   /// How much less likely than the narrow one a known expression may be. Chosen by cross-validation; a little more or
   /// less makes no difference.
   private static let mostLoss: Float = 2
-  /// The same of a term of the glossary that the German has: all of it was garbled, not half.
-  private static let mostLossOfTerm: Float = 4
 
   func isWhole(_ wide: Int, of narrow: Int) -> Bool {
     let (other, place) = (self.place(wide), self.place(narrow))
     return other.features.isExpression && isSupported(other)
-      && judged[wide].rank >= judged[narrow].rank - mostLoss(other) && takesIn(other.text, place.text)
-  }
-
-  private func mostLoss(_ place: Examination.Place) -> Float {
-    place.candidate.source?.unit.kind == .glossary ? Self.mostLossOfTerm : Self.mostLoss
+      && judged[wide].rank >= judged[narrow].rank - Self.mostLoss && takesIn(other.text, place.text)
   }
 
   /// Whether the German has the expression; where there is none, whether the channel links all changed words to theirs.

@@ -26,7 +26,7 @@ struct Realizer {
     let head = isVerb ? 0 : headIndex(words)
     let given = String(words[head].split(separator: "-").last ?? "")
     let bases = lexicon.lemmas(ofEnglish: given)
-    let own = bases.first { lexicon.englishText($0) == given }
+    let own = bases.first { lexicon.englishText($0) == given.lowercased() }
     let isGerund = own == nil && words.count > 1 && !isVerb && given.hasSuffix("ing")
     let base = isGerund ? nil : own ?? bases.first
     return Plan(
@@ -84,24 +84,32 @@ struct Realizer {
     let made =
       slot == .plural && (plan.isGerund || isPlural(plan.base))
       ? [plan.base] : inflector.forms(of: plan.base, in: slot)
-    return made.map { form in
-      let form = Self.isCapital(plan.words[plan.head]) ? Self.capitalizing(form) : form
-      return (plan.words[..<plan.head] + [plan.stem + form] + plan.words[(plan.head + 1)...])
-        .joined(separator: " ")
-    }
+    return made.map { text(of: plan, head: $0) }
+  }
+
+  /// A correction with another form of its head, in the head's own capitals: `Member States`, `CEOs`, `X-rays`.
+  private func text(of plan: Plan, head form: String) -> String {
+    var words = plan.words
+    let given = words[plan.head].dropFirst(plan.stem.count)
+    let isLonger = form.lowercased().hasPrefix(given.lowercased())
+    let head =
+      isLonger
+      ? given + form.dropFirst(given.count)
+      : Self.isCapital(String(given)) ? Self.capitalizing(form)[...] : form[...]
+    words[plan.head] = plan.stem + head
+    return words.joined(separator: " ")
   }
 
   /// A correction with its head as it stands in the text, where its plural does: `bacteria` for a bacterium, though a
   /// dictionary has them as a word of their own.
   func text(of plan: Plan, headedBy form: Int) -> String? {
     let form = target.forms[form]
-    guard !plan.isVerb, !form.text.hasSuffix("ed"), !form.text.hasSuffix("ing"),
-      form.text != plan.base, form.text.utf8.prefix(3).elementsEqual(plan.base.utf8.prefix(3)),
+    // No plural begins otherwise, and few forms get past this.
+    guard !plan.isVerb, form.text != plan.base,
+      form.text.utf8.prefix(3).elementsEqual(plan.base.utf8.prefix(3)),
       inflector.forms(of: plan.base, in: .plural).contains(form.text)
     else { return nil }
-    var words = plan.words
-    words[plan.head] = plan.stem + form.text
-    return words.joined(separator: " ")
+    return text(of: plan, head: form.text)
   }
 
   /// Whether a word of this grammar can fill a slot; a phrase that is no verb changes as a noun.
