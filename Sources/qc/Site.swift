@@ -7,6 +7,8 @@ struct Site {
   let pairs: [FoundPair]
   /// The paths of all texts there are, those worked on among them.
   let texts: [String]
+  /// The paths of their German.
+  let sources: [String]
 
   init(_ configuration: Configuration, paths: [String], changedSince revision: String?) throws {
     self.configuration = configuration
@@ -24,6 +26,7 @@ struct Site {
     }
     var pairs = try PairFinder(configuration).pairs()
     texts = pairs.map(\.target)
+    sources = pairs.filter(\.hasSource).map(\.source)
     // A folder that holds the whole site chooses nothing.
     let all = paths.isEmpty || paths.contains { PathText.relative(base, to: PathText.absolute($0)) != nil }
     if !all { pairs = try PairSelection(pairs).below(paths) }

@@ -12,7 +12,7 @@ public struct ConfigurationPlace: Sendable, Hashable {
   }
 
   /// `path:line:column: sentence`, then the line and a mark under the place.
-  func saying(_ sentence: String) -> String {
+  package func saying(_ sentence: String) -> String {
     let number = String(position.line)
     let blank = String(repeating: " ", count: number.count)
     // Tabs stay tabs, so that the mark stands below its place.

@@ -68,7 +68,7 @@ extension ConfigurationKey {
       shape: "a format, or a list of 'format' and 'file'",
       summary: """
         What `qc check` writes when the command line names neither `--format` nor `--output`. Without a file it goes to \
-        standard output.
+        standard output; a file that is read is never written over.
         """,
       example: """
         output:

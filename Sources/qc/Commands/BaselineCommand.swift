@@ -111,6 +111,9 @@ struct BaselineCommand: AsyncParsableCommand {
   /// Checks all texts; one that cannot be read leaves the baseline as it is.
   private static func judge(_ configuration: Configuration, baseline: Baseline?) async throws -> Judgement {
     let site = try Site(configuration, paths: [], changedSince: nil)
+    let others = configuration.glossaries + [configuration.path].compactMap(\.self)
+    try InputFiles(site.texts + site.sources + others)
+      .protect(from: configuration.baseline, place: configuration.place(of: "baseline"))
     let progress = CheckProgress(total: site.pairs.count)
     let outcome = try await site.check(progress: progress)
     if let problem = outcome.problems.first { throw problem }

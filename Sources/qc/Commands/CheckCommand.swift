@@ -31,6 +31,8 @@ struct CheckCommand: AsyncParsableCommand {
     gate.apply(to: &configuration)
     let site = try Site(configuration, paths: site.paths, changedSince: site.changedSince)
     let baseline = try Site.baseline(configuration)
+    let (format, place) = outputs(configuration)
+    try format.protect(site.texts + site.sources + configuration.files, place: place)
 
     let progress = CheckProgress(total: site.pairs.count)
     let interruption = Interruption(clear: progress.clear)
@@ -38,7 +40,7 @@ struct CheckCommand: AsyncParsableCommand {
     let judgement = Gate(configuration, baseline: baseline)
       .judge(outcome.reports, rules: outcome.rules, of: site.texts)
 
-    try interruption.whileWriting { try write(judgement.reports, configuration) }
+    try interruption.whileWriting { try format.write(judgement.reports) }
     for problem in outcome.problems { StandardError.write("qc: \(sentence(for: problem))\n") }
     Self.tell(judgement, configuration)
     StandardError.write("qc: \(judgement.summary)\(Self.unread(outcome.problems.count))\n")
@@ -46,14 +48,15 @@ struct CheckCommand: AsyncParsableCommand {
     if !judgement.isOpen { throw ExitStatus.gateShut }
   }
 
-  /// As the command line says, else as the configuration does.
-  private func write(_ reports: [Report], _ configuration: Configuration) throws {
-    var format = format
-    if format.formats.isEmpty, format.outputs.isEmpty, !configuration.output.isEmpty {
-      format.formats = configuration.output.compactMap { ReportFormat(rawValue: $0.format) }
-      format.outputs = configuration.output.map { $0.file ?? "-" }
+  /// As the command line says, else as the configuration does, and then where.
+  private func outputs(_ configuration: Configuration) -> (FormatOptions, ConfigurationPlace?) {
+    guard format.formats.isEmpty, format.outputs.isEmpty, !configuration.output.isEmpty else {
+      return (format, nil)
     }
-    try format.write(reports)
+    var format = format
+    format.formats = configuration.output.compactMap { ReportFormat(rawValue: $0.format) }
+    format.outputs = configuration.output.map { $0.file ?? "-" }
+    return (format, configuration.place(of: "output"))
   }
 
   /// What is out of date, a line each; of very many the first.

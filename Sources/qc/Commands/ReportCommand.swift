@@ -28,6 +28,7 @@ struct ReportCommand: AsyncParsableCommand {
     let observe: @Sendable (Pipeline.Phase, Duration) -> Void = { clock.add($1, to: $0.rawValue) }
     for path in [pair.source, pair.target].compactMap(\.self) { try DocumentReader.requireFile(at: path) }
     let configuration = try options.configuration(near: pair.target)
+    try format.protect([pair.target, pair.source].compactMap(\.self) + configuration.files)
     let pipeline = try await Pipeline.configured(
       by: configuration, isSourceRequired: false, observe: timings ? observe : nil)
     let reports = try await pipeline.run(

@@ -20,7 +20,7 @@ struct FormatOptions: ParsableArguments {
     help: ArgumentHelp(
       """
       Write the --format before it to this file instead of standard output; the file is replaced only when the \
-      report is whole.
+      report is whole. It must be none that is read.
       """,
       valueName: "file"),
     completion: .file())
@@ -47,6 +47,14 @@ struct FormatOptions: ParsableArguments {
     guard Set(files).count == files.count else {
       throw ValidationError("Two formats would overwrite each other; name another --output.")
     }
+  }
+
+  /// Refuses to write over a file that the reports are made of.
+  ///
+  /// - Parameter place: where the configuration names the outputs; nil when the command line does.
+  func protect(_ inputs: [String], place: ConfigurationPlace? = nil) throws {
+    let inputs = InputFiles(inputs)
+    for (_, output) in try destinations() { try inputs.protect(from: output, place: place) }
   }
 
   /// Writes every format to its place, in the order of the command line; all are made before the first is written.

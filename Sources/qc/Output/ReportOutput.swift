@@ -1,4 +1,5 @@
 import Foundation
+import QualityCheck
 
 /// Where a report goes: standard output, or a file that is either whole or not touched.
 enum ReportOutput {
@@ -89,6 +90,8 @@ enum ReportOutput {
 enum OutputError: Error, Equatable, CustomStringConvertible {
   /// The path `-` is standard output.
   case unwritable(path: String, reason: String)
+  /// The output is a file that is read, perhaps by another path; the place is that of the configuration that names it.
+  case replacesInput(path: String, input: String, place: ConfigurationPlace?)
 
   static func unwritable(path: String, _ number: Int32) -> OutputError {
     .unwritable(path: path, reason: String(cString: strerror(number)))
@@ -100,6 +103,14 @@ enum OutputError: Error, Equatable, CustomStringConvertible {
       "standard output: cannot be written (\(reason)); send the output elsewhere"
     case .unwritable(let path, let reason):
       "\(path): cannot be written (\(reason)); choose a place that can, or standard output"
+    case .replacesInput(let path, "-", _):
+      "\(path): the output would replace the file that is standard input; name another file"
+    case .replacesInput(let path, let input, let place):
+      if let place {
+        place.saying("this would write over \(input), which is read; name another file")
+      } else {
+        "\(path): the output would replace \(path == input ? "this file" : input), which is read; name another file"
+      }
     }
   }
 }

@@ -22,21 +22,10 @@ struct FolderWalk {
     var status = stat()
     guard stat(path, &status) == 0 else { throw .missingFolder(path: PathText.shown(path)) }
     guard status.st_mode & S_IFMT == S_IFDIR else { throw .notAFolder(path: PathText.shown(path)) }
-    try add(folder, ancestors: [Identity(status)])
+    try add(folder, ancestors: [FileIdentity(status)])
   }
 
-  /// What makes two paths one file.
-  private struct Identity: Equatable {
-    let device: UInt64
-    let node: UInt64
-
-    init(_ status: stat) {
-      device = UInt64(status.st_dev)
-      node = UInt64(status.st_ino)
-    }
-  }
-
-  private mutating func add(_ folder: String, ancestors: [Identity]) throws(PairSearchError) {
+  private mutating func add(_ folder: String, ancestors: [FileIdentity]) throws(PairSearchError) {
     for name in try names(in: folder) where !name.hasPrefix(".") {
       let path = folder.isEmpty ? name : "\(folder)/\(name)"
       guard !isIgnored(path) else { continue }
@@ -49,7 +38,7 @@ struct FolderWalk {
       }
       switch status.st_mode & S_IFMT {
       case S_IFDIR:
-        let identity = Identity(status)
+        let identity = FileIdentity(status)
         guard !ancestors.contains(identity) else {
           throw .linkCycle(path: PathText.shown("\(root)/\(path)"))
         }

@@ -79,6 +79,7 @@ struct GlossaryImportCommand: ParsableCommand {
 
   private func importPhrases() throws {
     var phrases: [KnownPhrase] = []
+    if let output { try InputFiles(files).protect(from: output) }
     for file in files { phrases += try KnownPhrases.screener(file).phrases }
     try ReportOutput(output).write(KnownPhrases(phrases).text)
     StandardError.write("qc: \(Counted.text(phrases.count, "known phrase"))\n")
