@@ -1,12 +1,12 @@
 /// Brings two versions of a glossary together that both come from a third: what only one of them changed is taken.
 ///
-/// Where both changed the same fact or term to something different, or one changed what the other removed, that is a
-/// conflict: ours stays, and both are told.
+/// Where both changed the same fact, the same term or the preferred term to something different, or one changed what the
+/// other removed, that is a conflict: ours stays, and both are told.
 public struct GlossaryMerge: Sendable, Hashable {
   public struct Conflict: Sendable, Hashable {
     /// The concept as it is in the merged glossary, or as theirs has it where ours removed it.
     public let concept: Concept
-    /// What both changed: `domain`, `en 'data breach'`, `concept`.
+    /// What both changed: `domain`, `en 'data breach'`, `en preferred term`, `concept`.
     public let subject: String
     /// As people read it; nil for something removed.
     public let base: String?
@@ -99,6 +99,7 @@ private struct ConceptMerge {
     let their = byText(theirs.terms(in: language))
     var merged: [Term] = []
     var done: Set<String> = []
+    let refused = refusedTerm(language)
     for our in ours.terms(in: language) {
       // A term that stands twice is a matter for lint; its first occurrence is merged.
       guard done.insert(our.text).inserted else {
@@ -106,6 +107,7 @@ private struct ConceptMerge {
         continue
       }
       switch (old[our.text], their[our.text]) {
+      case (_, let their?) where their == refused: merged.append(our)
       case (let base, let their?) where our == their || their == base: merged.append(our)
       case (let base, let their?) where our == base: merged.append(their)
       case (let base, let their?):
@@ -118,7 +120,7 @@ private struct ConceptMerge {
         merged.append(our)
       }
     }
-    for term in theirs.terms(in: language) where done.insert(term.text).inserted {
+    for term in theirs.terms(in: language) where done.insert(term.text).inserted && term != refused {
       guard let base = old[term.text] else {
         merged.append(term)
         continue
@@ -126,6 +128,16 @@ private struct ConceptMerge {
       if base != term { conflict("\(language.rawValue) '\(term.text)'", base.summary, nil, term.summary) }
     }
     return merged
+  }
+
+  /// Their preferred term, where each side put another in the place of the old one: beside ours it would pass for a
+  /// second preferred term, which neither side has.
+  private mutating func refusedTerm(_ language: Language) -> Term? {
+    let old = base?.preferredTerm(in: language)
+    let (our, their) = (ours.preferredTerm(in: language), theirs.preferredTerm(in: language))
+    guard Set([old?.text, our?.text, their?.text]).count == 3 else { return nil }
+    conflict("\(language.rawValue) preferred term", old?.summary, our?.summary, their?.summary)
+    return their
   }
 
   private func byText(_ terms: [Term]) -> [String: Term] {

@@ -114,6 +114,38 @@ import Testing
     #expect(term.conflicts.map(\.subject) == ["en 'b'"])
   }
 
+  @Test func anotherPreferredTermOnEachSideIsAConflictAndOursStays() {
+    let base = concept([Term("leak"), Term("hole", status: .admitted)])
+    let ours = concept([Term("breach"), Term("hole", status: .admitted)])
+    let theirs = concept([Term("escape"), Term("hole", status: .admitted), Term("gap", status: .admitted)])
+    let merged = merge([base], [ours], [theirs])
+    #expect(
+      merged.glossary.concepts == [
+        concept([Term("breach"), Term("hole", status: .admitted), Term("gap", status: .admitted)])
+      ])
+    #expect(
+      merged.conflicts.map(\.sentence)
+        == ["1 'Leck': en preferred term: ours 'breach', theirs 'escape', before 'leak'"])
+    // A term of ours that theirs prefers stays what it is to us.
+    let promoted = merge([base], [ours], [concept([Term("hole")])])
+    #expect(promoted.glossary.concepts == [ours] && promoted.conflicts.count == 1)
+    // One that only one side changed, or both alike, is taken; so is a further term behind the preferred one.
+    #expect(merge([base], [ours], [base]).conflicts.isEmpty)
+    #expect(merge([base], [ours], [ours]).glossary.concepts == [ours])
+    let more = merge(
+      [base], [concept(base.english + [Term("gap")])], [concept(base.english + [Term("rift")])])
+    #expect(
+      more.conflicts.isEmpty
+        && more.glossary.concepts[0].english.map(\.text) == ["leak", "hole", "gap", "rift"])
+  }
+
+  @Test func aPreferredTermReplacedHereAndRemovedThereIsAConflict() {
+    let merged = merge([concept([Term("leak")])], [concept([Term("breach")])], [concept([])])
+    #expect(merged.glossary.concepts == [concept([Term("breach")])])
+    #expect(
+      merged.conflicts.map(\.theirs) == [nil] && merged.conflicts.map(\.subject) == ["en preferred term"])
+  }
+
   @Test(arguments: 1...40 as ClosedRange<UInt64>)
   func oneSideAloneIsTakenAsItIs(seed: UInt64) {
     var random = RandomGlossary(seed: seed)

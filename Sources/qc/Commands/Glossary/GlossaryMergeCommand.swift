@@ -6,8 +6,8 @@ struct GlossaryMergeCommand: ParsableCommand {
     commandName: "merge",
     abstract: "Brings two versions of a glossary together that both come from a third.",
     discussion: """
-      What only one side changed is taken. Where both changed the same, ours is kept and the conflict is told on \
-      standard error. As a merge driver of git:
+      What only one side changed is taken. Where both changed the same fact, term or preferred term, ours is kept and \
+      the conflict is told on standard error. As a merge driver of git:
         git config merge.glossary.driver 'qc glossary merge %O %A %B --like %P --output %A'
 
       Exit status: 0 without conflicts, 1 with conflicts, 2 when a file cannot be read.
