@@ -121,6 +121,31 @@ import Testing
     #expect(try Program.run(["glossary", "import", own, "--output", other]).status == 0)
   }
 
+  @Test(
+    "export does not write over a table whose other columns would be lost, and tells elsewhere what it leaves out"
+  )
+  func foreignColumnsOfExports() throws {
+    let scratch = try Scratch()
+    let text = "de,en,Priority\nLeck,leak,3\n"
+    let own = try scratch.file("own.csv", text)
+    let link = scratch.url.path + "/link.csv"
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "own.csv")
+    for output in [own, link] {
+      let refused = try Program.run(["glossary", "export", own, "--output", output])
+      #expect(refused.status == 2)
+      #expect(refused.errors.contains("\(own): qc would lose the table's column 'Priority'"))
+      #expect(try String(contentsOfFile: own, encoding: .utf8) == text)
+    }
+    let other = try Program.run(["glossary", "export", own, "--format", "csv"])
+    #expect(other.status == 0 && other.output == "de,en\nLeck,leak\n")
+    #expect(other.errors == "qc: \(own): the column 'Priority' is left out\n")
+    let wrong = try Program.run(["glossary", "export", own, "--format", "yaml", "--output", own])
+    #expect(wrong.status == 2 && wrong.errors.contains("the output would replace this file"))
+    let plain = try scratch.file("plain.csv", "en,de\nleak,Leck\n")
+    #expect(try Program.run(["glossary", "export", plain, "--output", plain]).status == 0)
+    #expect(try String(contentsOfFile: plain, encoding: .utf8) == "de,en\nLeck,leak\n")
+  }
+
   @Test("a form that the glossary lists is the term, in the German and in the English")
   func forms() throws {
     let scratch = try Scratch()

@@ -42,16 +42,22 @@ public enum GlossaryReader {
 
   /// Refuses a table that would lose columns of other tools if qc wrote it anew.
   public static func checkRewritable(_ path: String, as format: GlossaryFormat? = nil) throws(GlossaryError) {
+    let names = try foreignColumns(path, as: format)
+    if !names.isEmpty { throw .foreignColumns(path: path, names: names) }
+  }
+
+  /// The columns of a table that qc passes over: those of other tools.
+  public static func foreignColumns(
+    _ path: String, as format: GlossaryFormat? = nil
+  ) throws(GlossaryError) -> [String] {
     let separator: DelimitedText.Separator?
     switch try self.format(of: path, named: format) {
     case .csv: separator = nil
     case .tsv: separator = .tab
-    default: return
+    default: return []
     }
     let file = try GlossaryFile(reading: path)
-    guard !file.bytes.isEmpty else { return }
-    let names = try GlossaryTable(file, separator: separator).foreignColumns
-    if !names.isEmpty { throw .foreignColumns(path: path, names: names) }
+    return file.bytes.isEmpty ? [] : try GlossaryTable(file, separator: separator).foreignColumns
   }
 
   private static func format(

@@ -7,7 +7,8 @@ struct GlossaryExportCommand: ParsableCommand {
     abstract: "Writes glossaries in another format.",
     discussion: """
       Several files become one glossary; later ones correct earlier ones. What the format has no place for is told on \
-      standard error. Cells that a spreadsheet would run as formulas get an apostrophe before them.
+      standard error, and so are columns that qc does not know; a table that has some is not written over. Cells that \
+      a spreadsheet would run as formulas get an apostrophe before them.
 
       Examples:
         qc glossary export terms.csv --format tbx --output terms.tbx
@@ -40,7 +41,21 @@ struct GlossaryExportCommand: ParsableCommand {
 
   func run() throws {
     let output = try GlossaryOutput(path: output, format: format, style: style, fallback: nil)
-    try output.write(Glossary.load(files))
+    let glossary = try Glossary.load(files)
+    if let path = output.path, let input = InputFiles(files).input(replacedBy: path) {
+      // A list of known phrases is read, but not written as a glossary.
+      guard GlossaryFormat(path: input) == output.format, glossary.knownPhrases.phrases.isEmpty else {
+        throw OutputError.replacesInput(path: path, input: input, place: nil)
+      }
+      try GlossaryReader.checkRewritable(input)
+    }
+    try output.write(glossary)
+    for file in files {
+      let names = try GlossaryReader.foreignColumns(file).map { "'\($0)'" }
+      guard !names.isEmpty else { continue }
+      let these = names.count == 1 ? "column \(names[0]) is" : "columns \(names.joined(separator: ", ")) are"
+      StandardError.write("qc: \(file): the \(these) left out\n")
+    }
   }
 }
 
