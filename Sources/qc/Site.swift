@@ -13,10 +13,8 @@ struct Site {
   init(_ configuration: Configuration, paths: [String], changedSince revision: String?) throws {
     self.configuration = configuration
     let base = PathText.absolute(configuration.folder)
+    try Self.require(paths)
     for path in paths {
-      guard FileManager.default.fileExists(atPath: path) else {
-        throw PairSearchError.missingFolder(path: path)
-      }
       // Paths outside are fine where a root leads to them, or where no configuration speaks of a folder.
       let absolute = PathText.absolute(path)
       let folders = [base] + configuration.roots.map { PathText.absolute($0) }
@@ -35,6 +33,13 @@ struct Site {
         try GitChanges(folder: configuration.folder).files(since: revision))
     }
     self.pairs = pairs
+  }
+
+  /// Throws when a file or folder of the command line is not there.
+  static func require(_ paths: [String]) throws(PairSearchError) {
+    if let path = paths.first(where: { !FileManager.default.fileExists(atPath: $0) }) {
+      throw .missingFolder(path: path)
+    }
   }
 
   /// What came of the texts.

@@ -240,6 +240,18 @@ import Testing
     #expect(try run("check", "--fail-on", "minor").status == 1)
   }
 
+  @Test("a folder that is not there has no baseline", arguments: ["create", "prune", "show"])
+  func missing(command: String) throws {
+    let scratch = try Scratch()
+    _ = try scratch.file("a.en.txt", "The town recieved mail.\n")
+    for path in ["nope", "/nonexist/nope", "a.en.txt/nope"] {
+      let outcome = try Program.run(["baseline", command, path], in: scratch.url)
+      #expect(outcome.status == 2 && outcome.output.isEmpty)
+      #expect(outcome.errors == "qc: \(path): no such file or folder; check the path\n")
+    }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.url.path) == ["a.en.txt"])
+  }
+
   @Test("a text that was renamed keeps its entries, and pruning writes its new name down")
   func renamed() throws {
     let scratch = try Scratch()

@@ -24,6 +24,7 @@ struct BaselineCommand: AsyncParsableCommand {
     @OptionGroup(title: "Configuration") var options: ConfigurationOptions
 
     func configuration() throws -> Configuration {
+      try Site.require([path])
       var configuration = try options.load(near: path)
       if configuration.path == nil { configuration = Configuration(folder: Site.folder(around: path)) }
       if let baseline {
