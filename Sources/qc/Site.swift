@@ -9,6 +9,8 @@ struct Site {
   let texts: [String]
   /// The paths of their German.
   let sources: [String]
+  /// Links that lead in a circle and folders that cannot be read, where texts worked on might be.
+  let problems: [PairSearchError]
 
   init(_ configuration: Configuration, paths: [String], changedSince revision: String?) throws {
     self.configuration = configuration
@@ -22,12 +24,14 @@ struct Site {
         throw PairSearchError.outside(path: path, folder: configuration.folder)
       }
     }
-    var pairs = try PairFinder(configuration).pairs()
+    let search = try PairFinder(configuration).search()
+    var pairs = search.pairs
     texts = pairs.map(\.target)
     sources = pairs.filter(\.hasSource).map(\.source)
     // A folder that holds the whole site chooses nothing.
     let all = paths.isEmpty || paths.contains { PathText.relative(base, to: PathText.absolute($0)) != nil }
     if !all { pairs = try PairSelection(pairs).below(paths) }
+    problems = search.problems.filter { problem in all || paths.contains(where: problem.isBelow) }
     if let revision {
       pairs = PairSelection(pairs).touching(
         try GitChanges(folder: configuration.folder).files(since: revision))

@@ -111,6 +111,27 @@ import Testing
     #expect(outcome.errors.contains("2 texts checked") && outcome.errors.contains("1 text could not be read"))
   }
 
+  @Test("a link that leads in a circle is told, all texts are reported, and the status is 2")
+  func linkCycle() throws {
+    let scratch = try site()
+    let files = FileManager.default
+    let folder = scratch.url.path + "/d"
+    try files.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    try files.createSymbolicLink(atPath: folder + "/loop", withDestinationPath: "..")
+    let outcome = try check(scratch)
+    #expect(outcome.status == 2 && outcome.output.contains("wrong.en.txt:1:28"))
+    #expect(outcome.errors.hasPrefix("qc: d/loop: this link leads in a circle; "))
+    #expect(
+      outcome.errors.contains("2 texts checked, ")
+        && outcome.errors.hasSuffix("; 1 link or folder could not be read\n"))
+    // What is not asked about is no reason to fail.
+    #expect(try check(scratch, "good.en.txt").status == 0)
+    let baseline = try Program.run(["baseline", "create"], in: scratch.url)
+    #expect(baseline.status == 2 && baseline.errors.hasPrefix("qc: d/loop: "))
+    let stats = try Program.run(["glossary", "stats"], in: scratch.url)
+    #expect(stats.status == 2 && stats.errors.hasPrefix("qc: d/loop: ") && !stats.output.isEmpty)
+  }
+
   @Test("bad input of a site is one sentence and 2")
   func badInput() throws {
     let scratch = try Scratch()

@@ -116,6 +116,7 @@ struct BaselineCommand: AsyncParsableCommand {
     try InputFiles(site.texts + site.sources + others)
       .protect(from: configuration.baseline, place: configuration.place(of: "baseline"))
     let progress = CheckProgress(total: site.pairs.count)
+    if let problem = site.problems.first { throw problem }
     let outcome = try await site.check(progress: progress)
     if let problem = outcome.problems.first { throw problem }
     return Gate(configuration, baseline: baseline).judge(

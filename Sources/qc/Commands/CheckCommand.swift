@@ -10,8 +10,8 @@ struct CheckCommand: AsyncParsableCommand {
       Finds the English texts and their German by the configuration (.qc.yml), or pairs X.en.EXT with X.de.EXT. \
       All findings are shown; --fail-on, --max-findings and --min-score say which of them shut the gate.
 
-      Exit status: 0 the gate is open; 1 it is shut; 2 a text or the configuration could not be read, all others \
-      are reported; 64 the command line is wrong.
+      Exit status: 0 the gate is open; 1 it is shut; 2 a text, a folder or the configuration could not be read, or a \
+      link leads in a circle, all others are reported; 64 the command line is wrong.
 
       Examples:
         qc check
@@ -41,10 +41,14 @@ struct CheckCommand: AsyncParsableCommand {
       .judge(outcome.reports, rules: outcome.rules, of: site.texts)
 
     try interruption.whileWriting { try format.write(judgement.reports) }
-    for problem in outcome.problems { StandardError.write("qc: \(sentence(for: problem))\n") }
+    for problem in site.problems + outcome.problems {
+      StandardError.write("qc: \(sentence(for: problem))\n")
+    }
     Self.tell(judgement, configuration)
-    StandardError.write("qc: \(judgement.summary)\(Self.unread(outcome.problems.count))\n")
-    if !outcome.problems.isEmpty { throw ExitStatus.couldNotRun }
+    StandardError.write(
+      "qc: \(judgement.summary)" + Self.unread(outcome.problems.count, "text")
+        + Self.unread(site.problems.count, "link or folder", "links or folders") + "\n")
+    if !outcome.problems.isEmpty || !site.problems.isEmpty { throw ExitStatus.couldNotRun }
     if !judgement.isOpen { throw ExitStatus.gateShut }
   }
 
@@ -83,7 +87,7 @@ struct CheckCommand: AsyncParsableCommand {
     }
   }
 
-  private static func unread(_ count: Int) -> String {
-    count == 0 ? "" : "; \(Counted.text(count, "text")) could not be read"
+  private static func unread(_ count: Int, _ thing: String, _ things: String? = nil) -> String {
+    count == 0 ? "" : "; \(Counted.text(count, thing, things)) could not be read"
   }
 }

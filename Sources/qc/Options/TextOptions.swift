@@ -35,16 +35,18 @@ struct TextOptions: ParsableArguments {
     return try site.configuration(options)
   }
 
-  /// The texts with their German.
+  /// The texts with their German, and whether these are all; what could not be looked at is told on standard error.
   ///
   /// A single text of which no pair is found stands alone.
-  func jobs(_ configuration: Configuration) throws -> [Job] {
-    if german.source != nil || paths == ["-"] { return [german.job(target: paths[0])] }
+  func jobs(_ configuration: Configuration) throws -> (jobs: [Job], isWhole: Bool) {
+    if german.source != nil || paths == ["-"] { return ([german.job(target: paths[0])], true) }
     do {
-      return try Site(configuration, paths: paths, changedSince: nil).pairs.map(\.job)
+      let site = try Site(configuration, paths: paths, changedSince: nil)
+      for problem in site.problems { StandardError.write("qc: \(sentence(for: problem))\n") }
+      return (site.pairs.map(\.job), site.problems.isEmpty)
     } catch let error as PairSearchError {
       guard paths.count == 1, Self.isFile(paths[0]) else { throw error }
-      return [Job(target: paths[0])]
+      return ([Job(target: paths[0])], true)
     }
   }
 

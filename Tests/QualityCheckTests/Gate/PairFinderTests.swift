@@ -28,7 +28,7 @@ import Testing
 
     /// The pairs as `target < source`, or `target < ?` without one, from this folder.
     func pairs(_ configuration: Configuration) throws -> [String] {
-      try PairFinder(configuration).pairs().map { pair in
+      try PairFinder(configuration).search().pairs.map { pair in
         let short = { (text: String) in text.replacing("\(self.path)/", with: "") }
         return "\(short(pair.target)) < \(pair.hasSource ? short(pair.source) : "?")"
       }
@@ -49,7 +49,7 @@ import Testing
   @Test("a German file whose name has its umlauts in two parts, as a Mac writes them, is found")
   func decomposed() throws {
     let folder = try Folder(["Gr\u{F6}\u{DF}e.en.txt", "Gro\u{308}\u{DF}e.de.txt"])
-    let pairs = try PairFinder(Configuration(folder: folder.path)).pairs()
+    let pairs = try PairFinder(Configuration(folder: folder.path)).search().pairs
     let source = try #require(pairs.first).source
     #expect(pairs.map(\.hasSource) == [true])
     #expect(source.unicodeScalars.contains("\u{308}"))
@@ -81,7 +81,7 @@ import Testing
   }
 
   private func error(_ configuration: Configuration) -> PairSearchError? {
-    #expect(throws: PairSearchError.self) { try PairFinder(configuration).pairs() }
+    #expect(throws: PairSearchError.self) { try PairFinder(configuration).search() }
   }
 
   @Test("a pattern that matches nothing, a site without texts and a root that is not there are told")
@@ -98,7 +98,13 @@ import Testing
     #expect(error(try folder.configuration("roots: x.txt")) == .notAFolder(path: folder.path + "/x.txt"))
   }
 
-  @Test("links to folders are followed; one that leads in a circle is told, unless it is ignored")
+  private func problems(_ configuration: Configuration) throws -> [PairSearchError] {
+    try PairFinder(configuration).search().problems
+  }
+
+  @Test(
+    "links to folders are followed; one that leads in a circle is told beside the texts, unless it is ignored"
+  )
   func links() throws {
     let folder = try Folder(["a/x.en.md", "a/x.de.md", "b/y.en.md"])
     let files = FileManager.default
@@ -107,10 +113,20 @@ import Testing
       try folder.pairs(Configuration(folder: folder.path))
         == ["a/linked/y.en.md < ?", "a/x.en.md < a/x.de.md", "b/y.en.md < ?"])
     try files.createSymbolicLink(atPath: folder.path + "/a/up", withDestinationPath: "..")
-    #expect(error(Configuration(folder: folder.path)) == .linkCycle(path: folder.path + "/a/up"))
-    #expect(try folder.pairs(folder.configuration("ignore: up")).count == 3)
+    let cycle = PairSearchError.linkCycle(path: folder.path + "/a/up")
+    #expect(try problems(Configuration(folder: folder.path)) == [cycle])
+    #expect(try folder.pairs(Configuration(folder: folder.path)).count == 3)
+    #expect(
+      try problems(folder.configuration("roots: [., ../\(URL(filePath: folder.path).lastPathComponent)]"))
+        == [cycle])
+    #expect(
+      cycle.isBelow(folder.path) && cycle.isBelow(folder.path + "/a") && !cycle.isBelow(folder.path + "/b"))
+    let ignoring = try folder.configuration("ignore: up")
+    #expect(try folder.pairs(ignoring).count == 3 && problems(ignoring).isEmpty)
+    #expect(error(try folder.configuration("ignore: '*.md'")) == cycle)
     try files.createSymbolicLink(atPath: folder.path + "/a/self.en.md", withDestinationPath: "self.en.md")
-    #expect(error(try folder.configuration("ignore: up")) == .linkCycle(path: folder.path + "/a/self.en.md"))
+    #expect(
+      try problems(folder.configuration("ignore: up")) == [.linkCycle(path: folder.path + "/a/self.en.md")])
   }
 
   @Test("a folder that may not be read is told, unless root asks", .enabled(if: getuid() != 0))
@@ -118,7 +134,8 @@ import Testing
     let folder = try Folder(["a.en.md", "secret/b.en.md"])
     chmod(folder.path + "/secret", 0)
     defer { chmod(folder.path + "/secret", 0o755) }
-    guard case .unreadableFolder(let path, _) = error(Configuration(folder: folder.path)) else {
+    #expect(try folder.pairs(Configuration(folder: folder.path)).count == 1)
+    guard case .unreadableFolder(let path, _) = try problems(Configuration(folder: folder.path)).first else {
       Issue.record("another error")
       return
     }
@@ -129,7 +146,7 @@ import Testing
     "a path chooses its pair by either side, a folder all in it; one that is no text of the site is refused")
   func selection() throws {
     let folder = try Folder(["a/x.en.md", "a/x.de.md", "a/y.en.md", "b/z.en.md", "ab/w.en.md", "c.md"])
-    let pairs = PairSelection(try PairFinder(Configuration(folder: folder.path)).pairs())
+    let pairs = PairSelection(try PairFinder(Configuration(folder: folder.path)).search().pairs)
     func chosen(_ paths: String...) throws -> [String] {
       try pairs.below(paths.map { "\(folder.path)/\($0)" }).map { URL(filePath: $0.target).lastPathComponent }
     }

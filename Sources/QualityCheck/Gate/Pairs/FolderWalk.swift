@@ -8,6 +8,8 @@ struct FolderWalk {
   let isIgnored: (String) -> Bool
 
   private(set) var files: [String] = []
+  /// Links that lead in a circle, and folders that cannot be read.
+  private(set) var problems: [PairSearchError] = []
 
   init(root: String, isIgnored: @escaping (String) -> Bool) {
     self.root = root
@@ -22,37 +24,43 @@ struct FolderWalk {
     var status = stat()
     guard stat(path, &status) == 0 else { throw .missingFolder(path: PathText.shown(path)) }
     guard status.st_mode & S_IFMT == S_IFDIR else { throw .notAFolder(path: PathText.shown(path)) }
-    try add(folder, ancestors: [FileIdentity(status)])
+    add(folder, ancestors: [FileIdentity(status)])
   }
 
-  private mutating func add(_ folder: String, ancestors: [FileIdentity]) throws(PairSearchError) {
-    for name in try names(in: folder) where !name.hasPrefix(".") {
+  private mutating func add(_ folder: String, ancestors: [FileIdentity]) {
+    for name in names(in: folder) where !name.hasPrefix(".") {
       let path = folder.isEmpty ? name : "\(folder)/\(name)"
       guard !isIgnored(path) else { continue }
       var status = stat()
       guard stat("\(root)/\(path)", &status) == 0 else {
-        if errno == ELOOP { throw .linkCycle(path: PathText.shown("\(root)/\(path)")) }
-        // A link to nowhere: whoever reads it says so.
-        files.append(path)
+        if errno == ELOOP {
+          problems.append(.linkCycle(path: PathText.shown("\(root)/\(path)")))
+        } else {
+          // A link to nowhere: whoever reads it says so.
+          files.append(path)
+        }
         continue
       }
       switch status.st_mode & S_IFMT {
       case S_IFDIR:
         let identity = FileIdentity(status)
         guard !ancestors.contains(identity) else {
-          throw .linkCycle(path: PathText.shown("\(root)/\(path)"))
+          problems.append(.linkCycle(path: PathText.shown("\(root)/\(path)")))
+          continue
         }
-        try add(path, ancestors: ancestors + [identity])
+        add(path, ancestors: ancestors + [identity])
       case S_IFREG: files.append(path)
       default: continue
       }
     }
   }
 
-  private func names(in folder: String) throws(PairSearchError) -> [String] {
+  private mutating func names(in folder: String) -> [String] {
     let path = folder.isEmpty ? root : "\(root)/\(folder)"
     guard let stream = opendir(path) else {
-      throw .unreadableFolder(path: PathText.shown(path), reason: String(cString: strerror(errno)))
+      problems.append(
+        .unreadableFolder(path: PathText.shown(path), reason: String(cString: strerror(errno))))
+      return []
     }
     defer { closedir(stream) }
     var names: [String] = []

@@ -6,16 +6,27 @@ public struct PairFinder: Sendable {
 
   public init(_ configuration: Configuration) { self.configuration = configuration }
 
-  /// All pairs, in the order of the targets' paths. A file that is the German of one text is not the English of
+  /// What a search brought.
+  public struct Search: Sendable, Hashable {
+    /// In the order of the targets' paths.
+    public let pairs: [FoundPair]
+    /// Links that lead in a circle and folders that cannot be read: no reason to leave the other texts unread.
+    public let problems: [PairSearchError]
+  }
+
+  /// All pairs. A file that is the German of one text is not the English of
   /// another; of several patterns the first counts.
   ///
   /// - Throws: also when a pattern of the configuration matches no file, or when there is no text at all.
-  public func pairs() throws(PairSearchError) -> [FoundPair] {
+  public func search() throws(PairSearchError) -> Search {
     var found: [String: FoundPair] = [:]
+    var problems: [PairSearchError] = []
     var isUsed = [Bool](repeating: false, count: configuration.pairs.count)
     for root in configuration.roots {
       let root = PathText.absolute(root)
-      let files = try files(below: root)
+      let walk = try walk(below: root)
+      let files = walk.files
+      problems += walk.problems.filter { !problems.contains($0) }
       // Swift takes composed and decomposed letters for equal, the file system does not.
       let spelled = Dictionary(files.map { ($0, $0) }, uniquingKeysWith: { first, _ in first })
       for file in files {
@@ -38,18 +49,23 @@ public struct PairFinder: Sendable {
         }
       }
     }
+    // What could not be looked at may be why nothing was found.
     for (pattern, isUsed) in zip(configuration.pairs, isUsed) {
       guard !isUsed, let place = pattern.place else { continue }
-      throw .nothingMatches(
-        pattern: pattern.target.text, place: place, folder: configuration.roots.joined(separator: ", "))
+      throw problems.first
+        ?? .nothingMatches(
+          pattern: pattern.target.text, place: place, folder: configuration.roots.joined(separator: ", "))
     }
-    guard !found.isEmpty else { throw .noTexts(folder: configuration.roots.joined(separator: ", ")) }
+    guard !found.isEmpty else {
+      throw problems.first ?? .noTexts(folder: configuration.roots.joined(separator: ", "))
+    }
     let sources = Set(found.values.filter(\.hasSource).map { PathText.absolute($0.source) })
-    return found.filter { !sources.contains($0.key) }
+    let pairs = found.filter { !sources.contains($0.key) }
       .sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map(\.value)
+    return Search(pairs: pairs, problems: problems)
   }
 
-  private func files(below root: String) throws(PairSearchError) -> [String] {
+  private func walk(below root: String) throws(PairSearchError) -> FolderWalk {
     let base = PathText.absolute(configuration.folder)
     var walk = FolderWalk(root: root) { path in
       // Globs count from the configuration's folder, as every path of it does.
@@ -62,7 +78,7 @@ public struct PairFinder: Sendable {
       guard folder.isEmpty || FileManager.default.fileExists(atPath: "\(root)/\(folder)") else { continue }
       try walk.add(below: folder)
     }
-    return walk.files
+    return walk
   }
 
   private static func holds(_ outer: String, _ inner: String) -> Bool {

@@ -16,6 +16,19 @@ public enum PairSearchError: Error, Hashable, Sendable {
   case outside(path: String, folder: String)
 }
 
+extension PairSearchError {
+  /// Whether it is about something in a folder, or about the folder itself.
+  package func isBelow(_ folder: String) -> Bool {
+    switch self {
+    case .missingFolder(let path), .notAFolder(let path), .unreadableFolder(let path, _),
+      .linkCycle(let path),
+      .notAPair(let path), .outside(let path, _):
+      PathText.relative(PathText.absolute(path), to: PathText.absolute(folder)) != nil
+    case .nothingMatches, .noTexts: false
+    }
+  }
+}
+
 /// The sentence a person reads.
 extension PairSearchError: CustomStringConvertible {
   public var description: String {

@@ -43,7 +43,7 @@ struct GlossaryLearnCommand: AsyncParsableCommand {
     let addition = try append.map { try GlossaryAddition(path: $0) }
     var configuration = try texts.configuration(options)
     terms.apply(to: &configuration)
-    let jobs = try texts.jobs(configuration)
+    let (jobs, areAllFound) = try texts.jobs(configuration)
     let pipeline = try await Pipeline.configured(by: configuration, isSourceRequired: false)
     let (reports, isWhole) = await pipeline.reports(of: try decisions.jobs(among: jobs, pipeline.stages))
     guard let first = reports.first else { throw ExitStatus.couldNotRun }
@@ -59,6 +59,6 @@ struct GlossaryLearnCommand: AsyncParsableCommand {
       StandardError.write(
         "qc: \(Counted.text(learning.concepts.count, "entry", "entries")) added to \(append)\n")
     }
-    if !isWhole { throw ExitStatus.couldNotRun }
+    if !isWhole || !areAllFound { throw ExitStatus.couldNotRun }
   }
 }

@@ -39,7 +39,7 @@ struct GlossaryStatsCommand: AsyncParsableCommand {
     let decisions = try DecisionFiles(decisions)
     var configuration = try texts.configuration(options)
     terms.apply(to: &configuration)
-    let jobs = try texts.jobs(configuration)
+    let (jobs, areAllFound) = try texts.jobs(configuration)
     guard let data = DataDirectory.locate() else { throw MissingData() }
     let glossary = try TermOptions.glossary(configuration.glossaries, data)
     var resources = await Resources.open(data: data, progress: { LexiconProgress().show($0) })
@@ -60,6 +60,6 @@ struct GlossaryStatsCommand: AsyncParsableCommand {
     }
     try ReportOutput.standard.write(
       format == .json ? statistics.json : statistics.text(isUnusedListed: unused))
-    if !isWhole { throw ExitStatus.couldNotRun }
+    if !isWhole || !areAllFound { throw ExitStatus.couldNotRun }
   }
 }

@@ -64,7 +64,7 @@ struct GlossarySuggestCommand: AsyncParsableCommand {
     let addition = try append.map { try GlossaryAddition(path: $0) }
     var configuration = try texts.configuration(options)
     terms.apply(to: &configuration)
-    let jobs = try pairedJobs(configuration)
+    let (jobs, areAllFound) = try pairedJobs(configuration)
     guard let data = DataDirectory.locate() else { throw MissingData() }
     let known = includeKnown ? Glossary.empty : try TermOptions.glossary(configuration.glossaries, data)
     var resources = await Resources.open(data: data, progress: { LexiconProgress().show($0) })
@@ -92,18 +92,18 @@ struct GlossarySuggestCommand: AsyncParsableCommand {
         )
       }
     }
-    if !isWhole { throw ExitStatus.couldNotRun }
+    if !isWhole || !areAllFound { throw ExitStatus.couldNotRun }
   }
 
-  /// The jobs that have their German; the others are told.
-  private func pairedJobs(_ configuration: Configuration) throws -> [Job] {
-    let jobs = try texts.jobs(configuration)
+  /// The jobs that have their German, and whether all texts were found; the others are told.
+  private func pairedJobs(_ configuration: Configuration) throws -> ([Job], Bool) {
+    let (jobs, areAllFound) = try texts.jobs(configuration)
     for job in jobs where job.source == nil {
       StandardError.write("qc: \(job.target): there is no German text to it; name it with --source\n")
     }
     let paired = jobs.filter { $0.source != nil }
     guard !paired.isEmpty else { throw ExitStatus.couldNotRun }
-    return paired
+    return (paired, areAllFound)
   }
 
   private func chosen(
