@@ -21,7 +21,9 @@ struct Site {
       let absolute = PathText.absolute(path)
       let folders = [base] + configuration.roots.map { PathText.absolute($0) }
       guard folders.contains(where: { PathText.relative(absolute, to: $0) != nil }) else {
-        throw PairSearchError.outside(path: path, folder: configuration.folder)
+        throw PairSearchError.outside(
+          path: path, folder: configuration.folder,
+          configuration: configuration.path ?? ConfigurationFile.name)
       }
     }
     let search = try PairFinder(configuration).search()
@@ -72,6 +74,28 @@ struct Site {
     guard !pairs.isEmpty else { return Outcome([], rules: []) }
     let pipeline = try await Pipeline.configured(by: configuration, isSourceRequired: true)
     return await pipeline.outcome(of: pairs.map(\.job), progress: progress)
+  }
+
+  /// Where the baseline of some paths is that have no configuration: in their folders, or the nearest above up to the
+  /// current one; nil when there is none.
+  ///
+  /// - Throws: when there are several.
+  static func baselineFile(near paths: [String]) throws(BaselineError) -> String? {
+    let current = PathText.absolute(".")
+    var first: (path: String, file: String)?
+    for path in paths {
+      var folder = PathText.absolute(folder(around: path))
+      while !FileManager.default.fileExists(atPath: "\(folder)/\(Baseline.fileName)"), folder != current,
+        PathText.relative(folder, to: current) != nil
+      { folder = PathText.folder(of: folder) }
+      let file = PathText.shown("\(folder)/\(Baseline.fileName)")
+      guard FileManager.default.fileExists(atPath: file) else { continue }
+      if let first, first.file != file {
+        throw .several(path: first.path, file: first.file, otherPath: path, otherFile: file)
+      }
+      first = first ?? (path, file)
+    }
+    return first?.file
   }
 
   /// The baseline that holds; nil when none is named and none is there.

@@ -132,6 +132,80 @@ import Testing
     #expect(stats.status == 2 && stats.errors.hasPrefix("qc: d/loop: ") && !stats.output.isEmpty)
   }
 
+  /// Two folders, each with one misspelt text.
+  private func folders() throws -> Scratch {
+    let scratch = try Scratch()
+    for folder in ["one", "two"] {
+      try FileManager.default.createDirectory(
+        at: scratch.url.appending(path: folder), withIntermediateDirectories: true)
+      _ = try scratch.file("\(folder)/a.en.txt", wrong.0)
+      _ = try scratch.file("\(folder)/a.de.txt", wrong.1)
+    }
+    return scratch
+  }
+
+  @Test("the configuration is looked for from every path; two of them are refused by name")
+  func severalConfigurations() throws {
+    let scratch = try folders()
+    _ = try scratch.file("two/.qc.yml", "rules: {spelling: off}\n")
+    let outside = try check(scratch, "one", "two")
+    #expect(
+      outside.status == 2
+        && outside.errors.hasPrefix("qc: one: lies outside of two, of which two/.qc.yml speaks; "))
+    _ = try scratch.file(".qc.yml", "minScore: 0\n")
+    for command in [["check"], ["glossary", "stats"]] {
+      let refused = try Program.run(command + ["one", "two/a.en.txt"], in: scratch.url)
+      #expect(refused.status == 2 && refused.output.isEmpty)
+      #expect(
+        refused.errors
+          == "qc: one goes by .qc.yml, but two/a.en.txt by two/.qc.yml; run qc once for each, or name one of them "
+          + "with --config\n")
+    }
+    #expect(try check(scratch, "one", "two", "--config", ".qc.yml").errors.contains("2 texts checked"))
+    try FileManager.default.removeItem(at: scratch.url.appending(path: "two/.qc.yml"))
+    #expect(try check(scratch, "one", "two").errors.contains("2 texts checked"))
+  }
+
+  @Test(
+    "check finds the baseline of a folder as baseline create wrote it, with and without a configuration",
+    arguments: [true, false])
+  func baselineOfFolder(isConfigured: Bool) throws {
+    let scratch = try folders()
+    if isConfigured { _ = try scratch.file("two/.qc.yml", "strictBaseline: true\n") }
+    let strict = ["check", "--fail-on", "minor", "--strict-baseline"]
+    #expect(
+      try Program.run(["baseline", "create", "two"], in: scratch.url).errors.hasPrefix(
+        "qc: two/.qc-baseline.json: 1 finding "))
+    for path in ["two", "two/a.de.txt", scratch.url.path + "/two"] {
+      #expect(try Program.run(strict + [path], in: scratch.url).status == 0, "\(path)")
+    }
+    #expect(try Program.run(strict, in: scratch.url.appending(path: "two")).status == 0)
+    #expect(try Program.run(strict + ["one"], in: scratch.url).status == 1)
+  }
+
+  @Test("without a configuration a baseline above holds too, and two of them are refused by name")
+  func baselineAbove() throws {
+    let scratch = try folders()
+    let strict = ["check", "--fail-on", "minor", "--strict-baseline"]
+    #expect(
+      try Program.run(["baseline", "create"], in: scratch.url).errors.hasPrefix(
+        "qc: .qc-baseline.json: 2 findings "))
+    for paths: [String] in [[], ["."], ["one"], ["one", "two/a.en.txt"]] {
+      let outcome = try Program.run(strict + paths, in: scratch.url)
+      #expect(outcome.status == 0 && !outcome.errors.contains("not found any more"), "\(paths)")
+    }
+    #expect(try Program.run(["baseline", "create", "two"], in: scratch.url).status == 0)
+    let refused = try Program.run(strict + ["one", "two"], in: scratch.url)
+    #expect(refused.status == 2)
+    #expect(
+      refused.errors
+        == "qc: one has the baseline .qc-baseline.json, but two has two/.qc-baseline.json; run qc once for each, or "
+        + "name one of them with --baseline\n")
+    #expect(
+      try Program.run(strict + ["one", "two", "--baseline", ".qc-baseline.json"], in: scratch.url).status == 0
+    )
+  }
+
   @Test("bad input of a site is one sentence and 2")
   func badInput() throws {
     let scratch = try Scratch()

@@ -17,10 +17,12 @@ public enum ConfigurationError: Error, Hashable, Sendable {
   case badPattern(ConfigurationPlace, PathPattern.Problem)
   /// A file that the configuration names and that must be there is not.
   case missingFile(ConfigurationPlace, file: String)
+  /// Two paths of the command line have a configuration each.
+  case several(path: String, file: String, otherPath: String, otherFile: String)
 
   public var path: String {
     switch self {
-    case .missing(let path), .unreadable(let path, _), .notUTF8(let path): path
+    case .missing(let path), .unreadable(let path, _), .notUTF8(let path), .several(let path, _, _, _): path
     case .broken(let place, _), .repeatedKey(let place, _), .unknownKey(let place, _, _, _),
       .unknownRule(let place, _, _), .wrongType(let place, _, _, _), .badValue(let place, _, _, _),
       .missingKey(let place, _, _), .badPattern(let place, _), .missingFile(let place, _):
@@ -54,6 +56,8 @@ extension ConfigurationError: CustomStringConvertible {
     case .badPattern(let place, let problem): place.saying("\(problem)")
     case .missingFile(let place, let file):
       place.saying("there is no file \(file); paths count from the configuration's folder")
+    case .several(let path, let file, let otherPath, let otherFile):
+      "\(path) goes by \(file), but \(otherPath) by \(otherFile); run qc once for each, or name one of them with --config"
     }
   }
 }

@@ -46,7 +46,8 @@ extension ConfigurationKey {
       shape: "a file",
       summary: """
         The findings that are known and let pass; `qc baseline create` makes the file. One of this name beside the \
-        configuration is used without being named.
+        configuration, or without one in the folder of the texts or the nearest above, is used without being \
+        named.
         """,
       example: "baseline: known-findings.json",
       read: { node, reading, configuration throws(ConfigurationError) in

@@ -21,7 +21,7 @@ public struct Gate: Sendable {
     let paths = Set(texts.map(baselinePath))
     let placed = reports.map { (path: baselinePath(of: $0.path), report: permitted($0)) }
     let isWhole = paths.isSubset(of: placed.map(\.path))
-    let (baseline, moves) = baseline?.following(placed, isThere: paths.contains) ?? (nil, [])
+    let (baseline, moves) = baseline?.following(placed) { paths.contains($0) || isElsewhere($0) } ?? (nil, [])
     var judged: [Report] = []
     var stale: [Judgement.StaleEntry] = []
     for (path, report) in placed {
@@ -30,7 +30,8 @@ public struct Gate: Sendable {
       stale += left.map { Judgement.StaleEntry(path: path, entry: $0) }
     }
     if isWhole, let baseline {
-      for (path, entries) in baseline.documents.sorted(by: { $0.key < $1.key }) where !paths.contains(path) {
+      for (path, entries) in baseline.documents.sorted(by: { $0.key < $1.key })
+      where !paths.contains(path) && !isElsewhere(path) {
         stale += entries.map { Judgement.StaleEntry(path: path, entry: $0) }
       }
     }
@@ -47,6 +48,15 @@ public struct Gate: Sendable {
   public func baselinePath(of path: String) -> String {
     PathText.way(
       to: PathText.absolute(path), from: PathText.folder(of: PathText.absolute(configuration.baseline)))
+  }
+
+  /// Whether a text that the baseline knows lies where none was looked for: without a configuration only some folders
+  /// are, and the baseline may be one of a folder above.
+  private func isElsewhere(_ path: String) -> Bool {
+    guard configuration.path == nil else { return false }
+    let base = PathText.folder(of: PathText.absolute(configuration.baseline))
+    let text = PathText.absolute(path, in: base)
+    return !configuration.roots.contains { PathText.relative(text, to: PathText.absolute($0)) != nil }
   }
 
   /// A report without the finding that its German is missing, where the configuration does not ask for it.

@@ -8,7 +8,7 @@ struct CheckCommand: AsyncParsableCommand {
     abstract: "Decides whether texts may be published: the gate of a build.",
     discussion: """
       Finds the English texts and their German by the configuration (.qc.yml), or pairs X.en.EXT with X.de.EXT. \
-      All findings are shown; --fail-on, --max-findings and --min-score say which of them shut the gate.
+      All paths go by one configuration: the one found upwards from each. All findings are shown; --fail-on, --max-findings and --min-score say which of them shut the gate.
 
       Exit status: 0 the gate is open; 1 it is shut; 2 a text, a folder or the configuration could not be read, or a \
       link leads in a circle, all others are reported; 64 the command line is wrong.
@@ -29,6 +29,9 @@ struct CheckCommand: AsyncParsableCommand {
     var configuration = try site.configuration(options.file)
     options.apply(to: &configuration)
     gate.apply(to: &configuration)
+    if configuration.path == nil, gate.baseline == nil, let file = try Site.baselineFile(near: site.paths) {
+      configuration.baseline = file
+    }
     let site = try Site(configuration, paths: site.paths, changedSince: site.changedSince)
     let baseline = try Site.baseline(configuration)
     let (format, place) = outputs(configuration)

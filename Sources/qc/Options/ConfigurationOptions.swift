@@ -10,9 +10,25 @@ struct ConfigurationOptions: ParsableArguments {
     completion: .file(extensions: ["yml", "yaml"]))
   var file: String?
 
-  /// The configuration for a file or folder: the one named, the one found, or the defaults.
-  func load(near path: String) throws -> Configuration {
-    guard let file = file ?? ConfigurationFile.find(from: path) else { return Configuration() }
+  /// The configuration for files or folders: the one named, the one found, or the defaults.
+  ///
+  /// - Throws: also when several are found, as one run goes by one.
+  func load(near paths: [String]) throws -> Configuration {
+    guard let file = try file ?? found(near: paths) else { return Configuration() }
     return try ConfigurationFile.load(file)
+  }
+
+  func load(near path: String) throws -> Configuration { try load(near: [path]) }
+
+  private func found(near paths: [String]) throws(ConfigurationError) -> String? {
+    var first: (path: String, file: String)?
+    for path in paths {
+      guard let file = ConfigurationFile.find(from: path) else { continue }
+      if let first, FileIdentity(file: first.file) != FileIdentity(file: file) {
+        throw .several(path: first.path, file: first.file, otherPath: path, otherFile: file)
+      }
+      first = first ?? (path, file)
+    }
+    return first?.file
   }
 }

@@ -19,7 +19,8 @@ struct GateOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Let pass the findings of this file. Default: .qc-baseline.json beside the configuration.",
+      "Let pass the findings of this file. Default: .qc-baseline.json beside the configuration, or without one in "
+        + "the path's folder or the nearest above.",
       valueName: "file"),
     completion: .file(extensions: ["json"]))
   var baseline: String?

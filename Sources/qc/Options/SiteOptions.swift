@@ -19,9 +19,10 @@ struct SiteOptions: ParsableArguments {
     }
   }
 
-  /// The configuration of the first path, or of the current folder.
+  /// The configuration of the paths, or of the current folder.
   func configuration(_ options: ConfigurationOptions) throws -> Configuration {
-    var configuration = try options.load(near: paths.first ?? ".")
+    try Site.require(paths)
+    var configuration = try options.load(near: paths.isEmpty ? ["."] : paths)
     // Without a configuration the pairs are looked for in the folders named, and around the files.
     if configuration.path == nil, !paths.isEmpty { configuration.roots = paths.map(Site.folder) }
     return configuration

@@ -72,6 +72,24 @@ import Testing
     #expect(matched.isOpen && matched.stale.isEmpty && matched.known == 3)
   }
 
+  @Test("a text where none was looked for is neither stale nor moved")
+  func elsewhere() {
+    let known = Baseline([report("/site/b/old", [.major])]) { String($0.path.dropFirst(6)) }
+    func judge(_ change: (inout Configuration) -> Void) -> Judgement {
+      self.judge([report("/site/a/new", [.major])], baseline: known, change)
+    }
+    let moved = judge { _ in }
+    #expect(moved.moves == [Baseline.Move(old: "b/old", new: "a/new")])
+    let apart = judge { $0.roots = ["/site/a"] }
+    #expect(apart.moves.isEmpty && apart.stale.isEmpty && apart.counted == 1)
+    // A configuration's roots are all there is.
+    let configured = judge {
+      $0.roots = ["/site/a"]
+      $0.path = "/site/.qc.yml"
+    }
+    #expect(configured.moves.count == 1)
+  }
+
   @Test("what shows only across texts is not called stale in a check of some of them")
   func acrossTexts() {
     let rule = TermInconsistent.description.id

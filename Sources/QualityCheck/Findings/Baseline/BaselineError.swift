@@ -6,10 +6,13 @@ public enum BaselineError: Error, Hashable, Sendable {
   /// No JSON, or not what `qc baseline create` writes.
   case notABaseline(path: String)
   case otherVersion(path: String, version: Int)
+  /// Two paths of the command line have a baseline each.
+  case several(path: String, file: String, otherPath: String, otherFile: String)
 
   public var path: String {
     switch self {
-    case .missing(let path), .unreadable(let path, _), .notABaseline(let path), .otherVersion(let path, _):
+    case .missing(let path), .unreadable(let path, _), .notABaseline(let path), .otherVersion(let path, _),
+      .several(let path, _, _, _):
       path
     }
   }
@@ -25,6 +28,9 @@ extension BaselineError: CustomStringConvertible {
     case .otherVersion(let path, let version):
       "\(path): a baseline of version \(version), but this qc knows version \(Baseline.version); "
         + "make it anew with 'qc baseline create'"
+    case .several(let path, let file, let otherPath, let otherFile):
+      "\(path) has the baseline \(file), but \(otherPath) has \(otherFile); run qc once for each, or name one of them with "
+        + "--baseline"
     }
   }
 }

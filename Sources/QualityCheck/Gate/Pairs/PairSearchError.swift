@@ -13,7 +13,7 @@ public enum PairSearchError: Error, Hashable, Sendable {
   /// A path of the command line where nothing is to be checked.
   case notAPair(path: String)
   /// A path of the command line that does not lie below the configuration's folder.
-  case outside(path: String, folder: String)
+  case outside(path: String, folder: String, configuration: String)
 }
 
 extension PairSearchError {
@@ -22,7 +22,7 @@ extension PairSearchError {
     switch self {
     case .missingFolder(let path), .notAFolder(let path), .unreadableFolder(let path, _),
       .linkCycle(let path),
-      .notAPair(let path), .outside(let path, _):
+      .notAPair(let path), .outside(let path, _, _):
       PathText.relative(PathText.absolute(path), to: PathText.absolute(folder)) != nil
     case .nothingMatches, .noTexts: false
     }
@@ -46,8 +46,8 @@ extension PairSearchError: CustomStringConvertible {
     case .notAPair(let path):
       "\(path): neither an English text of a pair nor its German, by the configuration or by name; "
         + "see 'pairs' in 'qc config show'"
-    case .outside(let path, let folder):
-      "\(path): lies outside of \(folder), of which the configuration speaks; check it in a run of its own"
+    case .outside(let path, let folder, let configuration):
+      "\(path): lies outside of \(folder), of which \(configuration) speaks; check it in a run of its own"
     }
   }
 }
