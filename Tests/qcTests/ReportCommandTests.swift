@@ -37,6 +37,19 @@ import Testing
     #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.url.path).count == 2)
   }
 
+  @Test("rules that are named one by one run all")
+  func rules() throws {
+    let text = "The clinic recieved the mail, in light of the fact that it was open.\n"
+    func report(_ rules: String...) throws -> String {
+      try Program.run(["report", "-", "--format", "concise"] + rules, input: text).output
+    }
+    let both = try report("--rules", "spelling", "--rules", "spinner-filler")
+    #expect(both.contains("spelling") && both.contains("spinner-filler"))
+    #expect(try report("--rules", "spelling,spinner-filler") == both)
+    #expect(
+      try Program.run(["report", "-", "--rules", "spelling", "--rules", "x"], input: text).status == 64)
+  }
+
   @Test("nothing is coloured where there is no terminal")
   func colour() throws {
     let outcome = try Program.run(["report", "-"], input: english)

@@ -4,9 +4,13 @@ import QualityCheck
 /// Which rules run, and how sure a finding must be.
 struct RuleOptions: ParsableArguments {
   @Option(
-    name: .customLong("rules"), help: ArgumentHelp("Run only these rules.", valueName: "id,..."),
+    name: .customLong("rules"),
+    help: ArgumentHelp("Run only these rules; may be given several times.", valueName: "id,..."),
     completion: .list(BuiltInRules.descriptions.map(\.id.rawValue)), transform: RuleList.init)
-  var list: RuleList?
+  var lists: [RuleList] = []
+
+  /// All that are named; nil when none is.
+  var list: RuleList? { lists.isEmpty ? nil : RuleList(lists) }
 
   @Option(help: ArgumentHelp("Drop findings that are less sure than this, 0 to 1.", valueName: "probability"))
   var minConfidence: Double?
@@ -39,6 +43,8 @@ struct RuleList: Sendable {
     ids = try Set(names.map { try Self.known(String($0)).id })
     guard !ids.isEmpty else { throw ValidationError("--rules names no rule.") }
   }
+
+  init(_ lists: [RuleList]) { ids = lists.reduce(into: []) { $0.formUnion($1.ids) } }
 
   /// The description of a rule by its id.
   static func known(_ name: String) throws -> RuleDescription {
