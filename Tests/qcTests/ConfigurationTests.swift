@@ -57,6 +57,22 @@ import Testing
     #expect(try Program.run(["report", text, "--format", "json"]).output.contains(#""critical": 3"#))
   }
 
+  @Test("a configuration whose name ends in .yaml is not passed over in silence")
+  func otherEnding() throws {
+    let scratch = try Scratch()
+    let text = try scratch.file("a.en.txt", "The mayor recieved it.\n")
+    let file = try scratch.file(".qc.yaml", "rules: {spelling: off}\n")
+    let outcome = try Program.run(["report", text])
+    #expect(outcome.status == 2 && outcome.output.isEmpty)
+    #expect(
+      outcome.errors
+        == "qc: \(file): the configuration is named .qc.yml; rename this file, or name it with --config\n")
+    let named = try Program.run(["report", text, "--config", file, "--format", "concise"])
+    #expect(named.status == 0 && !named.output.contains("recieved"))
+    _ = try scratch.file(".qc.yml", "")
+    #expect(try Program.run(["report", text, "--format", "concise"]).output.contains("recieved"))
+  }
+
   @Test("a configuration that is wrong is 2, with its place and its line")
   func wrong() throws {
     let scratch = try Scratch()

@@ -1,6 +1,8 @@
 /// Why a configuration cannot be used.
 public enum ConfigurationError: Error, Hashable, Sendable {
   case missing(path: String)
+  /// A file beside which none has the right name.
+  case misnamed(path: String)
   /// The reason is given in the system's words.
   case unreadable(path: String, reason: String)
   case notUTF8(path: String)
@@ -22,7 +24,9 @@ public enum ConfigurationError: Error, Hashable, Sendable {
 
   public var path: String {
     switch self {
-    case .missing(let path), .unreadable(let path, _), .notUTF8(let path), .several(let path, _, _, _): path
+    case .missing(let path), .misnamed(let path), .unreadable(let path, _), .notUTF8(let path),
+      .several(let path, _, _, _):
+      path
     case .broken(let place, _), .repeatedKey(let place, _), .unknownKey(let place, _, _, _),
       .unknownRule(let place, _, _), .wrongType(let place, _, _, _), .badValue(let place, _, _, _),
       .missingKey(let place, _, _), .badPattern(let place, _), .missingFile(let place, _):
@@ -36,6 +40,8 @@ extension ConfigurationError: CustomStringConvertible {
   public var description: String {
     switch self {
     case .missing(let path): "\(path): there is no such configuration; check --config"
+    case .misnamed(let path):
+      "\(path): the configuration is named \(ConfigurationFile.name); rename this file, or name it with --config"
     case .unreadable(let path, let reason): "\(path): the configuration cannot be read: \(reason)"
     case .notUTF8(let path): "\(path): the configuration is not UTF-8; save it as UTF-8 text"
     case .broken(let place, let problem):

@@ -5,18 +5,26 @@ internal import Yams
 public enum ConfigurationFile {
   public static let name = ".qc.yml"
 
+  /// A name under which a configuration would be passed over.
+  private static let wrongName = ".qc.yaml"
+
   /// The configuration that holds for a file or folder: in its folder, or the nearest above; nil when there is none.
-  public static func find(from path: String) -> String? {
+  ///
+  /// - Throws: when the nearest has the wrong ending.
+  public static func find(from path: String) throws(ConfigurationError) -> String? {
     var folder = PathText.absolute(path)
     while true {
-      let candidate = folder == "/" ? "/\(name)" : "\(folder)/\(name)"
-      var isFolder: ObjCBool = false
-      if FileManager.default.fileExists(atPath: candidate, isDirectory: &isFolder), !isFolder.boolValue {
-        return PathText.shown(candidate)
-      }
+      let inFolder = folder == "/" ? "/" : folder + "/"
+      if isFile(inFolder + name) { return PathText.shown(inFolder + name) }
+      if isFile(inFolder + wrongName) { throw .misnamed(path: PathText.shown(inFolder + wrongName)) }
       if folder == "/" { return nil }
       folder = PathText.folder(of: folder)
     }
+  }
+
+  private static func isFile(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && !isFolder.boolValue
   }
 
   /// Reads a configuration.

@@ -23,7 +23,7 @@ struct ConfigurationOptions: ParsableArguments {
   private func found(near paths: [String]) throws(ConfigurationError) -> String? {
     var first: (path: String, file: String)?
     for path in paths {
-      guard let file = ConfigurationFile.find(from: path) else { continue }
+      guard let file = try ConfigurationFile.find(from: path) else { continue }
       if let first, FileIdentity(file: first.file) != FileIdentity(file: file) {
         throw .several(path: first.path, file: first.file, otherPath: path, otherFile: file)
       }
