@@ -242,6 +242,20 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: scratch.url.path + "/out.json"))
   }
 
+  @Test("the folder of a configuration's output is made; where it cannot be, that is told")
+  func outputFolder() throws {
+    let scratch = try site("output: [{format: json, file: build/reports/qc.json}]\nminScore: 0\n")
+    #expect(try Program.run(["check"], in: scratch.url).status == 0)
+    #expect(try Program.run(["check"], in: scratch.url).status == 0)
+    #expect(try scratch.text("build/reports/qc.json").contains("\"schemaVersion\": 1"))
+    _ = try scratch.file(".qc.yml", "output: [{format: json, file: good.en.txt/qc.json}]\n")
+    let outcome = try Program.run(["check"], in: scratch.url)
+    #expect(outcome.status == 2 && outcome.output.isEmpty)
+    #expect(
+      outcome.errors.hasPrefix(
+        "qc: good.en.txt/qc.json: cannot be written (its folder good.en.txt cannot be made)"))
+  }
+
   @Test("only what differs from a revision is checked; the German counts, and so does a new file")
   func changedSince() throws {
     let scratch = try site()

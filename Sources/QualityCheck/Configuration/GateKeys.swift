@@ -69,7 +69,7 @@ extension ConfigurationKey {
       shape: "a format, or a list of 'format' and 'file'",
       summary: """
         What `qc check` writes when the command line names neither `--format` nor `--output`. Without a file it goes to \
-        standard output; a file that is read is never written over.
+        standard output; the folder of a file is made where it is not there, and a file that is read is never written over.
         """,
       example: """
         output:

@@ -43,7 +43,11 @@ struct CheckCommand: AsyncParsableCommand {
     let judgement = Gate(configuration, baseline: baseline)
       .judge(outcome.reports, rules: outcome.rules, of: site.texts)
 
-    try interruption.whileWriting { try format.write(judgement.reports) }
+    try interruption.whileWriting {
+      // A fresh checkout has no folder for what is built.
+      if place != nil { try format.makeFolders() }
+      try format.write(judgement.reports)
+    }
     for problem in site.problems + outcome.problems {
       StandardError.write("qc: \(sentence(for: problem))\n")
     }

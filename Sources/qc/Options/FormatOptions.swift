@@ -57,6 +57,11 @@ struct FormatOptions: ParsableArguments {
     for (_, output) in try destinations() { try inputs.protect(from: output, place: place) }
   }
 
+  /// Makes the folders of the files that are not there.
+  func makeFolders() throws {
+    for (_, output) in try destinations() { try ReportOutput(output).makeFolder() }
+  }
+
   /// Writes every format to its place, in the order of the command line; all are made before the first is written.
   func write(_ reports: [Report]) throws {
     let pages = try destinations().map { ($0.output, reporter($0.format, output: $0.output).render(reports)) }

@@ -19,6 +19,17 @@ enum ReportOutput {
     }
   }
 
+  /// Makes the folder of the file, and those above it, where they are not there.
+  func makeFolder() throws(OutputError) {
+    guard case .file(let path) = self else { return }
+    let folder = PathText.folder(of: path)
+    do {
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    } catch {
+      throw .unwritable(path: path, reason: "its folder \(folder) cannot be made")
+    }
+  }
+
   /// Whether the file is there and may be written to; what is replaced need not be, but ought to.
   static func mayWrite(_ path: String) throws(OutputError) {
     guard access(path, W_OK) == 0 else { throw .unwritable(path: path, errno) }
