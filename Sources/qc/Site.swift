@@ -100,8 +100,11 @@ struct Site {
 
   /// The baseline that holds; nil when none is named and none is there.
   static func baseline(_ configuration: Configuration) throws -> Baseline? {
-    let isNamed = configuration.origins["baseline"] != nil
-    guard isNamed || FileManager.default.fileExists(atPath: configuration.baseline) else { return nil }
+    let isThere = FileManager.default.fileExists(atPath: configuration.baseline)
+    if !isThere, let place = configuration.place(of: "baseline") {
+      throw BaselineError.named(place, path: configuration.baseline)
+    }
+    guard isThere || configuration.origins["baseline"] != nil else { return nil }
     return try BaselineFile.read(configuration.baseline)
   }
 

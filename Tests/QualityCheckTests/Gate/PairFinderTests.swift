@@ -94,8 +94,12 @@ import Testing
     #expect(sentence.hasPrefix("\(folder.path)/.qc.yml:3:14: no file in"))
     #expect(sentence.contains("'nws/{n}.md'"))
     #expect(error(try folder.configuration("ignore: '*.md'")) == .noTexts(folder: folder.path))
-    #expect(error(try folder.configuration("roots: none")) == .missingFolder(path: folder.path + "/none"))
-    #expect(error(try folder.configuration("roots: x.txt")) == .notAFolder(path: folder.path + "/x.txt"))
+    func root(_ name: String) throws -> String {
+      error(try folder.configuration("minScore: 0\nroots: \(name)")).map { "\($0)" } ?? ""
+    }
+    let place = "\(folder.path)/.qc.yml:2:8: \(folder.path)"
+    #expect(try root("none").hasPrefix("\(place)/none: no such file or folder; "))
+    #expect(try root("x.txt").hasPrefix("\(place)/x.txt: this is a file, but a root is a folder; "))
   }
 
   private func problems(_ configuration: Configuration) throws -> [PairSearchError] {

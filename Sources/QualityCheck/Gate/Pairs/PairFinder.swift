@@ -76,7 +76,12 @@ public struct PairFinder: Sendable {
     for folder in folders where !folders.contains(where: { $0 != folder && Self.holds($0, folder) }) {
       // A folder that is not there holds no file of the pattern, which is told with the pattern's place.
       guard folder.isEmpty || FileManager.default.fileExists(atPath: "\(root)/\(folder)") else { continue }
-      try walk.add(below: folder)
+      do throws(PairSearchError) {
+        try walk.add(below: folder)
+      } catch {
+        guard case .file(let place)? = configuration.origins["roots"] else { throw error }
+        throw .badRoot(place, error)
+      }
     }
     return walk
   }

@@ -2,6 +2,8 @@
 public enum PairSearchError: Error, Hashable, Sendable {
   case missingFolder(path: String)
   case notAFolder(path: String)
+  /// A root of the configuration that is not there or no folder; tells which.
+  indirect case badRoot(ConfigurationPlace, PairSearchError)
   /// The reason is given in the system's words.
   case unreadableFolder(path: String, reason: String)
   /// A link that leads back to a folder it lies in, or to itself.
@@ -24,7 +26,7 @@ extension PairSearchError {
       .linkCycle(let path),
       .notAPair(let path), .outside(let path, _, _):
       PathText.relative(PathText.absolute(path), to: PathText.absolute(folder)) != nil
-    case .nothingMatches, .noTexts: false
+    case .badRoot, .nothingMatches, .noTexts: false
     }
   }
 }
@@ -35,6 +37,7 @@ extension PairSearchError: CustomStringConvertible {
     switch self {
     case .missingFolder(let path): "\(path): no such file or folder; check the path"
     case .notAFolder(let path): "\(path): this is a file, but a root is a folder; name the folder it lies in"
+    case .badRoot(let place, let problem): place.saying(problem.description)
     case .unreadableFolder(let path, let reason):
       "\(path): the folder cannot be read (\(reason)); see 'ls -ld' and 'chmod', or leave it out with 'ignore'"
     case .linkCycle(let path):
