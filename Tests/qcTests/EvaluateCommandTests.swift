@@ -47,6 +47,8 @@ import Testing
     let lone = try empty.file("b.gold.tsv", "")
     let noText = try Program.run(["evaluate", empty.url.path])
     #expect(noText.status == 2 && noText.errors.contains("\(lone): the marked text"))
+    let nowhere = try Program.run(["evaluate", target + "x"])
+    #expect(nowhere.status == 2 && nowhere.errors.contains("\(target)x: no such file"))
     #expect(try Program.run(["evaluate", target]).status == 64)
     #expect(try Program.run(["evaluate", scratch.url.path, "--gold", gold]).status == 64)
   }

@@ -44,7 +44,10 @@ struct EvaluateCommand: AsyncParsableCommand {
           "A folder brings its German and its marks along; leave out --source and --gold.")
       }
     } else {
-      guard gold != nil else { throw ValidationError("A text needs --gold, the file of its marked places.") }
+      // What is not there is no matter of the command line.
+      guard gold != nil || !FileManager.default.fileExists(atPath: target) else {
+        throw ValidationError("A text needs --gold, the file of its marked places.")
+      }
       try german.check(target: target)
     }
     if [target, german.source, gold].contains("-") {
