@@ -23,6 +23,19 @@ import Testing
     #expect(outcome.output.contains("missing") && outcome.output.contains("To mend it:"))
   }
 
+  @Test("a cache that nothing can be written to is told with its cure, not with a command that fails")
+  func cache() throws {
+    let scratch = try Scratch()
+    let file = try scratch.file("file", "")
+    let outcome = try Program.run(["doctor"], environment: ["XDG_CACHE_HOME": file])
+    #expect(
+      outcome.output.contains("missing  a cache: \(file)/qc cannot be written to (\(file) is no folder)\n"))
+    #expect(outcome.output.hasSuffix("To mend it: set XDG_CACHE_HOME to a folder of yours\n"))
+    #expect(!outcome.output.contains("lexicon build"))
+    let new = try Program.run(["doctor"], environment: ["XDG_CACHE_HOME": scratch.url.path + "/none/yet"])
+    #expect(new.output.contains("run 'qc lexicon build'") && !new.output.contains("a cache:"))
+  }
+
   @Test("the compiled dictionaries have a status before they are there: 2, and how to make them")
   func lexicon() throws {
     let scratch = try Scratch()
