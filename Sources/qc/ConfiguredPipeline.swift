@@ -3,8 +3,10 @@ import QualityCheck
 
 extension Pipeline {
   /// The pipeline that a configuration describes; opens what is installed, and says on standard error what is not.
+  ///
+  /// - Parameter isWhole: whether all has to be there: what was not looked for opens no gate, and is measured by nobody.
   static func configured(
-    by configuration: Configuration, isSourceRequired: Bool,
+    by configuration: Configuration, isSourceRequired: Bool, isWhole: Bool = false,
     observe: (@Sendable (Phase, Duration) -> Void)? = nil
   ) async throws -> Pipeline {
     guard let data = DataDirectory.locate() else { throw MissingData() }
@@ -16,7 +18,8 @@ extension Pipeline {
     var resources = Resources.openMapped(data: data, progress: { LexiconProgress().show($0) })
     var stages = try Stages.standard(resources: resources, glossary: glossary)
     resources.take(await spelling)
-    stages.annotate = Stages.annotation(resources)
+    stages.annotate = Stages.annotation(resources, variant: configuration.variant)
+    if isWhole, !resources.problems.isEmpty { throw MissingResources(problems: resources.problems) }
     for problem in resources.problems { StandardError.write("qc: \(sentence(for: problem))\n") }
     return await Pipeline(
       stages: stages,

@@ -16,6 +16,13 @@ struct MissingData: Error, CustomStringConvertible {
     + "of a checkout ('qc doctor' tells more)"
 }
 
+/// Something that rules look things up in is missing: they would find nothing, and the gate would open.
+struct MissingResources: Error, CustomStringConvertible {
+  let problems: [any Error]
+
+  var description: String { problems.map { sentence(for: $0) }.joined(separator: "\nqc: ") }
+}
+
 /// The sentence a person reads about an error: qc's own errors describe themselves.
 func sentence(for error: any Error) -> String {
   switch error {

@@ -72,7 +72,7 @@ struct Site {
   func check(progress: CheckProgress) async throws -> Outcome {
     // No text, no need to open the dictionaries.
     guard !pairs.isEmpty else { return Outcome([], rules: []) }
-    let pipeline = try await Pipeline.configured(by: configuration, isSourceRequired: true)
+    let pipeline = try await Pipeline.configured(by: configuration, isSourceRequired: true, isWhole: true)
     return await pipeline.outcome(of: pairs.map(\.job), progress: progress)
   }
 

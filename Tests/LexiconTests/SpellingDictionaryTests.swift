@@ -12,6 +12,27 @@ import Testing
     #expect(try SpellingDictionary(name).accepts(words) == expected)
   }
 
+  /// What both variants have is right in either.
+  @Test(arguments: [
+    (EnglishVariant.british, ["house": Spelling.british, "colour": .british, "color": .american]),
+    (.american, ["house": .american, "colour": .british, "color": .american]),
+  ])
+  func theTextsVariantIsAskedFirst(variant: EnglishVariant, expected: [String: Spelling]) throws {
+    let annotator = Annotator(
+      lexicon: try LexiconCache().openOrBuild(), american: try SpellingDictionary("en_US"),
+      british: try SpellingDictionary("en_GB"), variant: variant)
+    let utf8 = Array(expected.keys.sorted().joined(separator: " ").utf8)
+    let side = annotator.annotate(
+      Segmenter(language: .english, data: nil).segment(
+        Document(
+          path: "a.txt", language: .english, utf8: utf8,
+          blocks: [Block(kind: .paragraph, span: TextSpan(0, utf8.count))])))
+    for (word, spelling) in expected {
+      let form = try #require(side.forms.firstIndex(of: word))
+      #expect(side.entries[form].spelling == spelling, "\(word)")
+    }
+  }
+
   @Test func aZeroByteDoesNotCutAWord() throws {
     let dictionary = try SpellingDictionary("en_US")
     #expect(!dictionary.accepts("house\0zzyzx"))

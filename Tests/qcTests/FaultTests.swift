@@ -102,6 +102,43 @@ import Testing
     return ["XDG_CACHE_HOME": scratch.url.path + "/cache"]
   }
 
+  @Test(
+    "a path is the file that the system takes it for: '~' is a name, '..' is the folder above where a link leads"
+  )
+  func paths() throws {
+    let scratch = try Scratch()
+    for folder in ["real/dir", "~"] {
+      try FileManager.default.createDirectory(
+        at: scratch.url.appending(path: folder), withIntermediateDirectories: true)
+    }
+    try FileManager.default.createSymbolicLink(
+      at: scratch.url.appending(path: "link"), withDestinationURL: scratch.url.appending(path: "real/dir"))
+    _ = try scratch.file("real/x.json", "old")
+    _ = try scratch.file("x.json", "other")
+    _ = try scratch.file("~/x.json", "old")
+    _ = try scratch.file("a.en.txt", "The mayor spoke.\n")
+    for path in ["link/../x.json", "~/x.json"] {
+      let outcome = try Program.run(
+        ["report", "a.en.txt", "--format", "json", "--output", path], in: scratch.url)
+      #expect(outcome.status == 0, "\(outcome.errors)")
+    }
+    func text(_ name: String) throws -> String {
+      try String(contentsOf: URL(filePath: scratch.url.path + "/" + name), encoding: .utf8)
+    }
+    #expect(try text("x.json") == "other")
+    #expect(try text("real/x.json").hasPrefix("{"))
+    #expect(try text("./~/x.json").hasPrefix("{"))
+  }
+
+  @Test("without the dictionaries the gate does not open")
+  func noDictionaries() throws {
+    let scratch = try Scratch()
+    _ = try scratch.file("a.en.txt", "The mayor spoke.\n")
+    let environment = ["XDG_CACHE_HOME": "/proc/none", "TMPDIR": "/proc/none"]
+    let gate = try Program.run(["check"], environment: environment, in: scratch.url)
+    #expect(gate.status == 2 && !gate.errors.contains("open"), "\(gate.errors)")
+  }
+
   @Test("a cache that nothing can be written to costs time, not findings")
   func unwritableCache() throws {
     let scratch = try Scratch()

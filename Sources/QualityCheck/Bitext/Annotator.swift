@@ -4,22 +4,24 @@ public struct Annotator: Sendable {
   private let american: SpellingDictionary?
   private let british: SpellingDictionary?
   private let german: SpellingDictionary?
+  private let variant: EnglishVariant
 
   /// What is nil is not asked.
   public init(
     lexicon: Lexicon?, american: SpellingDictionary? = nil, british: SpellingDictionary? = nil,
-    german: SpellingDictionary? = nil
+    german: SpellingDictionary? = nil, variant: EnglishVariant = .american
   ) {
     self.lexicon = lexicon
     self.american = american
     self.british = british
     self.german = german
+    self.variant = variant
   }
 
   /// The side with an entry for each of its forms.
   ///
-  /// English is looked up in American spelling, what that refuses in British, what both refuse in German; German is
-  /// not checked for spelling.
+  /// English is looked up in the text's own variant, what that refuses in the other, what both refuse in German;
+  /// German is not checked for spelling.
   public func annotate(_ side: Side) -> Side {
     let isEnglish = side.document.language == .english
     let (spellings, entries) = atOnce(
@@ -53,7 +55,9 @@ public struct Annotator: Sendable {
     var isWord = [Bool](repeating: false, count: side.forms.count)
     for token in side.tokens where token.kind == .word { isWord[token.form] = true }
     var open = side.forms.indices.filter { isWord[$0] }
-    for (dictionary, flag) in [(american, Spelling.american), (british, .british), (german, .german)] {
+    // The text's own variant is asked first: what both have is right, whichever has it.
+    let both = [(american, Spelling.american), (british, .british)]
+    for (dictionary, flag) in (variant == .british ? both.reversed() : both) + [(german, .german)] {
       guard let dictionary else { continue }
       let accepted = dictionary.accepts(open.map { side.forms[$0] })
       for (index, isAccepted) in zip(open, accepted) where isAccepted { spellings[index].insert(flag) }

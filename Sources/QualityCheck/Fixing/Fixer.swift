@@ -40,8 +40,11 @@ public struct Fixer: Sendable {
     var made = 0
     while true {
       let text = states[states.count - 1]
-      let findings = try report(text).findings
-      let wanted = findings.compactMap { $0.correction(choice) }
+      let current = try report(text)
+      let findings = current.findings
+      // What has marks of Markdown inside is left to a person: nobody knows which words they belong to.
+      let wanted = findings.filter { !current.bitext.target.document.hasMarks(in: $0.span) }
+        .compactMap { $0.correction(choice) }
       let possible = wanted.filter { text.canHold($0.replacement) }.withoutOverlaps
       func outcome(_ text: EncodedText, isUnsettled: Bool) -> Outcome {
         Outcome(

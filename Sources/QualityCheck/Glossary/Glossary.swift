@@ -32,6 +32,31 @@ public struct Glossary: Sendable, Hashable {
       concepts: merged, knownPhrases: KnownPhrases(knownPhrases.phrases + other.knownPhrases.phrases))
   }
 
+  /// Without the German terms that another glossary speaks of: what a newsroom agreed on goes before what qc brings.
+  ///
+  /// A concept with the other's identifier stays, for it is added to; so does one of another subject field.
+  public func yielding(to other: Glossary) -> Glossary {
+    var speakers: [String: [Concept]] = [:]
+    for concept in other.concepts where !concept.english.isEmpty {
+      for term in concept.german { speakers[term.text, default: []].append(concept) }
+    }
+    guard !speakers.isEmpty else { return self }
+    let left = concepts.compactMap { concept -> Concept? in
+      let german = concept.german.filter { term in
+        !speakers[term.text, default: []].contains { speaker in
+          (speaker.id == nil || speaker.id != concept.id)
+            && (speaker.domain == nil || concept.domain == nil || speaker.domain == concept.domain)
+        }
+      }
+      guard german.count < concept.german.count else { return concept }
+      guard !german.isEmpty else { return nil }
+      return Concept(
+        id: concept.id, domain: concept.domain, definition: concept.definition, note: concept.note,
+        german: german, english: concept.english)
+    }
+    return Glossary(concepts: left, knownPhrases: knownPhrases)
+  }
+
   /// Reads glossary files; later ones add to earlier ones. The name's ending tells the format (``GlossaryFormat``). A
   /// table of known phrases may be among them.
   public static func load(_ paths: [String]) throws(GlossaryError) -> Glossary {

@@ -82,6 +82,7 @@ extension GlossaryError.MarkupFault {
     case .mismatchedTag: "this end tag closes no open element; make it match its start tag"
     case .badCharacter:
       "a character that is not allowed here, or not in the encoding that the first line names; save as UTF-8"
+    case .emptyInstruction: "a processing instruction without content; remove it"
     case .undefinedEntity: "an entity that is not defined; write the character itself"
     case .other(let number):
       "the markup is not well-formed (fault \(number)); check the tags around this place"

@@ -53,7 +53,7 @@ public enum GlossaryError: Error, Hashable, Sendable {
   }
 
   public enum MarkupFault: Hashable, Sendable {
-    case noMarkup, unfinished, mismatchedTag, badCharacter, undefinedEntity
+    case emptyInstruction, noMarkup, unfinished, mismatchedTag, badCharacter, undefinedEntity
     /// The parser's own number of the fault.
     case other(Int)
   }

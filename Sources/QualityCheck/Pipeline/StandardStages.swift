@@ -30,10 +30,14 @@ extension Stages {
   }
 
   /// The step that asks the dictionaries; they may be loaded while the other steps are made.
-  public static func annotation(_ resources: Resources) -> @Sendable (Side) -> Side {
+  ///
+  /// - Parameter variant: the English that the texts are written in; nil for any.
+  public static func annotation(
+    _ resources: Resources, variant: EnglishVariant? = nil
+  ) -> @Sendable (Side) -> Side {
     let annotator = Annotator(
       lexicon: resources.lexicon, american: resources.american, british: resources.british,
-      german: resources.german)
+      german: resources.german, variant: variant ?? .american)
     return { annotator.annotate($0) }
   }
 

@@ -14,11 +14,10 @@ enum FileBytes {
   }
 
   static func requireFile(at path: String) throws(DocumentError) {
-    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
-    guard descriptor >= 0 else { throw error(errno, path: path) }
-    defer { close(descriptor) }
+    // A pipe that is opened and closed again is broken for whoever writes to it.
     var status = stat()
-    if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFDIR { throw .directory(path: path) }
+    guard stat(path, &status) == 0, access(path, R_OK) == 0 else { throw error(errno, path: path) }
+    if status.st_mode & S_IFMT == S_IFDIR { throw .directory(path: path) }
   }
 
   private static func read(descriptor: Int32, path: String) throws(DocumentError) -> [UInt8] {

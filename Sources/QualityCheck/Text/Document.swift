@@ -30,6 +30,20 @@ public struct Document: Sendable {
     self.comments = comments
   }
 
+  /// Whether a span holds more than words: marks of Markdown, code, comments, quotation marks, brackets, references.
+  /// Words put in its place would take them away, and nobody knows where they belong.
+  public func hasMarks(in span: TextSpan) -> Bool {
+    let text = text(span)
+    // Two blanks at the end of a line break it.
+    return utf8[span.range] != prose[span.range] || text.contains("  \n")
+      || text.unicodeScalars.contains { scalar in
+        !scalar.properties.isAlphabetic && scalar.properties.generalCategory != .decimalNumber
+          && scalar.properties.generalCategory != .nonspacingMark && !Self.betweenWords.contains(scalar)
+      }
+  }
+
+  private static let betweenWords = Set(" \n\r\t\u{A0}-\u{2010}\u{2011}'\u{2019}.,&/%".unicodeScalars)
+
   /// The text of a span.
   public func text(_ span: TextSpan) -> String { String(decoding: utf8[span.range], as: UTF8.self) }
 }

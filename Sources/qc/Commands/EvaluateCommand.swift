@@ -63,7 +63,8 @@ struct EvaluateCommand: AsyncParsableCommand {
     // Before anything slow begins.
     let marked = try sets.map { try GoldFile(path: $0.gold) }
     let configuration = try options.configuration(near: target)
-    let pipeline = try await Pipeline.configured(by: configuration, isSourceRequired: false)
+    let pipeline = try await Pipeline.configured(
+      by: configuration, isSourceRequired: false, isWhole: true)
     let reports = try await pipeline.run(
       sets.map(\.job), atOnce: ProcessInfo.processInfo.activeProcessorCount)
 

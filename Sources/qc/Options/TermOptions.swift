@@ -7,7 +7,7 @@ struct TermOptions: ParsableArguments {
   @Option(
     name: .customLong("glossary"),
     help: ArgumentHelp(
-      "A glossary (CSV, TSV, YAML, TBX, TMX or XLIFF) that adds to qc's own; may be given several times.",
+      "A glossary (CSV, TSV, YAML, TBX, TMX or XLIFF) that adds to qc's own and goes before it; may be given several times.",
       valueName: "file"),
     completion: .file(extensions: ["csv", "tsv", "yaml", "yml", "tbx", "tmx", "xlf"]))
   var files: [String] = []
@@ -27,6 +27,7 @@ struct TermOptions: ParsableArguments {
     let own = try data.flatMap { data in
       FileManager.default.fileExists(atPath: data.file("glossary.csv")) ? try Glossary.bundled(in: data) : nil
     }
-    return try (own ?? .empty).merging(Glossary.load(files))
+    let given = try Glossary.load(files)
+    return (own ?? .empty).yielding(to: given).merging(given)
   }
 }

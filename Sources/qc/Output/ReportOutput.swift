@@ -47,7 +47,7 @@ enum ReportOutput {
       return try write(bytes, to: descriptor, for: path)
     }
     // A link stays a link: what it leads to is replaced.
-    let target = exists ? URL(filePath: path).resolvingSymlinksInPath().path : path
+    let target = exists ? try real(path) : path
     let (temporary, descriptor) = try temporary(beside: target, for: path)
     do throws(OutputError) {
       defer { close(descriptor) }
@@ -61,6 +61,14 @@ enum ReportOutput {
       unlink(temporary)
       throw error
     }
+  }
+
+  /// The file that a path leads to, as the system sees it: Foundation takes `~` for the home folder, and `..` behind a
+  /// link for the folder above the link.
+  private static func real(_ path: String) throws(OutputError) -> String {
+    guard let real = realpath(path, nil) else { throw .unwritable(path: path, errno) }
+    defer { free(real) }
+    return String(cString: real)
   }
 
   /// A new file in the folder of another. Its name is drawn at random: the numbers of processes come again, in

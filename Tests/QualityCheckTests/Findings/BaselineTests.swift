@@ -122,3 +122,17 @@ import Testing
     #expect(throws: BaselineError.missing(path: "/none.json")) { try BaselineFile.read("/none.json") }
   }
 }
+
+@Suite("Numbers of a baseline") struct BaselineNumberTests {
+  @Test("a number that no text reaches is no baseline's", arguments: ["0", "-1", "9223372036854775807"])
+  func counts(count: String) throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.file(
+      ".qc-baseline.json",
+      """
+      {"version": 1, "documents": {"a.en.txt": [
+        {"rule": "spelling", "fingerprint": "0123456789abcdef", "count": \(count), "text": "wrod"}]}}
+      """)
+    #expect(throws: BaselineError.notABaseline(path: path)) { try BaselineFile.read(path) }
+  }
+}

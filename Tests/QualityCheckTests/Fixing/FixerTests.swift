@@ -38,6 +38,29 @@ import Testing
     #expect(outcome.made == 1 && outcome.left.count == 1 && !outcome.isUnsettled)
   }
 
+  @Test("what has marks of Markdown inside is left to a person")
+  func marks() throws {
+    let text = try EncodedText(bytes: Array("A **programmer** assault, a digital crime.".utf8), path: "t.md")
+    let fixer = Fixer { text in
+      let document = text.document(.english, layout: .article, data: nil)
+      let side = PlainBitext.side("", .german)
+      let target = Side(document: document, sentences: [], tokens: [], forms: [])
+      let findings = [("programmer** assault", "hacker attack"), ("digital crime", "cybercrime")].compactMap {
+        words, correction in
+        String(decoding: document.utf8, as: UTF8.self).contains(words)
+          ? Finding(
+            rule: "swap", severity: .major, confidence: 0.9, verdict: .confirmed, message: words,
+            span: document.span(of: words),
+            suggestions: [Suggestion(text: correction, confidence: 0.9, isSafe: true)]) : nil
+      }
+      return Report(
+        bitext: Bitext(source: side, target: target, pairs: []), sourcePath: nil, findings: findings)
+    }
+    let outcome = try fixer.fix(text, choice: .all)
+    #expect(String(decoding: outcome.text.bytes, as: UTF8.self) == "A **programmer** assault, a cybercrime.")
+    #expect(outcome.made == 1 && outcome.left.count == 1)
+  }
+
   @Test("what a correction lays bare is corrected too, and fixing twice changes nothing more")
   func fixpoint() throws {
     let fixer = fixer(["a": "b", "b": "c", "c": "d"])
@@ -67,5 +90,21 @@ import Testing
     #expect(
       outcome.text.bytes == Array("Gr\u{FC}\u{DF}e: crime, Dvorak".unicodeScalars.map { UInt8($0.value) }))
     #expect(outcome.unencodable.map(\.replacement) == ["Dvo\u{159}\u{E1}k"])
+  }
+}
+
+@Suite("What words cannot replace") struct MarksTests {
+  @Test(
+    "marks, quotation marks and brackets between words are told from words",
+    arguments: [
+      ("healing facility", false), ("U.S. lawyer\u{2019}s office", false),
+      ("state-of-the-art r\u{E9}sum\u{E9}", false),
+      ("region \"healing\" facility", true), ("region (healing) facility", true), ("region; facility", true),
+      ("pro\u{AD}grammer assault", true), ("region\u{202E} facility", true), ("region  \nfacility", true),
+      ("region\u{B9} facility", true),
+    ])
+  func marks(text: String, hasMarks: Bool) {
+    let document = PlainBitext.side(text, .english).document
+    #expect(document.hasMarks(in: TextSpan(0, text.utf8.count)) == hasMarks)
   }
 }

@@ -19,6 +19,26 @@ import Testing
     #expect(merged.concepts[0].preferredTerm(in: .english)?.text == "computer crime")
   }
 
+  @Test("what a newsroom agreed on goes before the glossary it adds to, subject by subject")
+  func yielding() {
+    let own = Glossary(concepts: [
+      Concept(
+        id: "m1", domain: "medicine", german: [Term("Krankenhaus"), Term("Klinik")],
+        english: [Term("hospital")]),
+      Concept(id: "b1", domain: "banking", german: [Term("Bank")], english: [Term("bank")]),
+    ])
+    let other = Glossary(concepts: [
+      Concept(
+        german: [Term("Krankenhaus")], english: [Term("infirmary"), Term("hospital", status: .deprecated)]),
+      Concept(domain: "furniture", german: [Term("Bank")], english: [Term("bench")]),
+    ])
+    let left = own.yielding(to: other).concepts
+    #expect(left.map { $0.german.map(\.text) } == [["Klinik"], ["Bank"]])
+    // What has the same number is added to.
+    let added = Glossary(concepts: [Concept(id: "b1", german: [Term("Bank")], english: [Term("lender")])])
+    #expect(own.yielding(to: added) == own)
+  }
+
   @Test func equalNumbersOfUnrelatedFilesAreNotOneConcept() {
     let first = Glossary(concepts: [Concept(id: "1", english: [Term("leak")])])
     let second = Glossary(concepts: [Concept(id: "1", english: [Term("tariff")])])

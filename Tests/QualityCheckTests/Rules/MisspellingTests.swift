@@ -71,6 +71,22 @@ import Testing
     #expect(american.findings(in: bitext).map(\.term) == ["labour"])
   }
 
+  @Test(
+    "a spelling that is suggested is one",
+    arguments: [
+      ("centered", "centred"), ("centering", "centring"), ("center", "centre"),
+      ("neighborhoods", "neighbourhoods"),
+      ("Fulfillment", "Fulfilment"), ("fulfilled", nil), ("laboratory", nil), ("vigorous", nil),
+      ("literature", nil), ("honorary", nil), ("honorable", "honourable"),
+    ])
+  func spellings(american: String, british: String?) {
+    let variants = VariantSpellings(data: DataDirectory.locate())
+    #expect(variants.spelling(of: american, in: .british) == british)
+    if let british {
+      #expect(variants.spelling(of: british, in: .american) == (british == "centring" ? nil : american))
+    }
+  }
+
   @Test func aTextThatNobodyLookedUpHasNoFindings() {
     let side = Side.of("A wrod.", .english)
     let rule = Misspelling(known: KnownWords(words: []))

@@ -2,6 +2,9 @@ internal import Foundation
 
 /// Reads and writes baselines as JSON.
 public enum BaselineFile {
+  /// More often no finding stands in a text; sums of such numbers have room.
+  private static let mostTimes = 1 << 30
+
   /// Reads a baseline.
   public static func read(_ path: String) throws(BaselineError) -> Baseline {
     let bytes: [UInt8]
@@ -17,7 +20,7 @@ public enum BaselineFile {
     }
     guard header.version == Baseline.version else { throw .otherVersion(path: path, version: header.version) }
     guard let body = try? decoder.decode(Body.self, from: Data(bytes)),
-      body.documents.values.joined().allSatisfy({ $0.count > 0 })
+      body.documents.values.joined().allSatisfy({ (1...mostTimes).contains($0.count) })
     else { throw .notABaseline(path: path) }
     return Baseline(
       documents: body.documents.mapValues { entries in

@@ -14,7 +14,7 @@ public struct VariantSpellings: Sendable {
 
   public init(data: DataDirectory?) { self.init(lines: WordList.lines("en/variants.tsv", in: data)) }
 
-  /// Lines of the form `American TAB British`; they hold for every word that begins so.
+  /// Lines of the form `American TAB British`; they hold for every word that begins so, as far as its ending allows.
   init(lines: [String]) {
     pairs = lines.compactMap { line in
       let cells = line.split(separator: "\t")
@@ -28,10 +28,37 @@ public struct VariantSpellings: Sendable {
     var best: (length: Int, text: String)?
     for pair in pairs {
       let (from, to) = variant == .american ? (pair.british, pair.american) : (pair.american, pair.british)
-      guard small.hasPrefix(from), from.count > best?.length ?? 0 else { continue }
-      best = (from.count, to + small.dropFirst(from.count))
+      guard small.hasPrefix(from), from.count > best?.length ?? 0,
+        let text = Self.joined(to, String(small.dropFirst(from.count)), of: pair)
+      else { continue }
+      best = (from.count, text)
     }
     guard let best, let first = word.first else { return nil }
     return first.isUppercase ? best.text.prefix(1).uppercased() + best.text.dropFirst() : best.text
   }
+
+  /// A beginning in its other spelling with the rest of the word; nil where the rest makes it another word, or one
+  /// that both variants write alike: `laboratory`, `vigorous`, `literature`, `enrolled`.
+  private static func joined(
+    _ beginning: String, _ rest: String, of pair: (american: String, british: String)
+  ) -> String? {
+    if pair.british.hasSuffix("our"), pair.american.hasSuffix("or") {
+      return latinEndings.contains(where: rest.hasPrefix) ? nil : beginning + rest
+    }
+    if pair.british.hasSuffix("re"), pair.american.hasSuffix("er") {
+      switch rest {
+      case "", "s": return beginning + rest
+      case "ed", "d": return beginning + (beginning.hasSuffix("e") ? "d" : "ed")
+      case "ing": return (beginning.hasSuffix("e") ? beginning.dropLast() : beginning[...]) + rest
+      default: return nil
+      }
+    }
+    if pair.british.hasSuffix("l"), pair.american == pair.british + "l" {
+      return ["", "s", "ment", "ments"].contains(rest) ? beginning + rest : nil
+    }
+    // The noun is a licence, the verb is written so in both.
+    return beginning == "licence" ? nil : beginning + rest
+  }
+
+  private static let latinEndings = ["ous", "ary", "iz", "is", "at", "if", "et", "ant", "ia"]
 }

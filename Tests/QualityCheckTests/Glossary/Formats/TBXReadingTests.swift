@@ -131,6 +131,16 @@ import Testing
     }
   }
 
+  @Test("a processing instruction without content, at which the parser crashes, is named")
+  func emptyInstruction() throws {
+    for text in ["<?xml version=\"1.0\"?><?style?><tbx/>", "<tbx><text>a<?pi ?>b</text></tbx>"] {
+      guard case .faulty(_, _, .markup(.emptyInstruction)) = try error(Array(text.utf8)) else {
+        Issue.record("\(text)")
+        continue
+      }
+    }
+  }
+
   @Test func filesOnThisMachineAreNotReadThroughEntities() throws {
     let secret = try folder.file("secret.txt", "secret")
     let text = "<!DOCTYPE tbx [<!ENTITY x SYSTEM \"file://\(secret)\">]><tbx><term>&x;</term></tbx>"

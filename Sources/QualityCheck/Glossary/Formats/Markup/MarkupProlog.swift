@@ -16,9 +16,37 @@ enum MarkupProlog {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       bytes = bytes.dropFirst(2).filter { $0 != 0 }
     }
-    guard let place = declaration(in: bytes) else { return }
-    throw GlossaryFile(path: path, bytes: bytes).fault(.entityDeclaration, at: place)
+    if let place = declaration(in: bytes) {
+      throw GlossaryFile(path: path, bytes: bytes).fault(.entityDeclaration, at: place)
+    }
+    try checkInstructions(path)
   }
+
+  /// Refuses processing instructions without content, `<?pi?>`: Foundation's parser (Swift 6.3 on Linux) crashes on
+  /// them.
+  private static func checkInstructions(_ path: String) throws(GlossaryError) {
+    guard let file = try? Data(contentsOf: URL(filePath: path), options: .alwaysMapped) else { return }
+    let place: Int? = file.withUnsafeBytes { (bytes: UnsafeRawBufferPointer) in
+      var index = 0
+      while index + 3 < bytes.count {
+        guard bytes[index] == 0x3C, bytes[index + 1] == 0x3F else {
+          index += 1
+          continue
+        }
+        let start = index
+        index += 2
+        while index < bytes.count, !isSpace(bytes[index]), bytes[index] != 0x3F { index += 1 }
+        while index < bytes.count, isSpace(bytes[index]) { index += 1 }
+        if index + 1 < bytes.count, bytes[index] == 0x3F, bytes[index + 1] == 0x3E { return start }
+      }
+      return nil
+    }
+    guard let place else { return }
+    throw GlossaryFile(path: path, bytes: [UInt8](file.prefix(place + 1))).fault(
+      .markup(.emptyInstruction), at: place)
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
 
   /// The offset of the first entity declaration before the root element, or of the end of a prolog without one.
   static func declaration(in bytes: [UInt8]) -> Int? {
