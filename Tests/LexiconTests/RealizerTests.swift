@@ -34,7 +34,8 @@ struct RealizerTests {
       ("identity theft", "personality burglaries", "identity thefts"),
       // What ends like the form already, or doubles no letter.
       ("losses", "misfortunes", "losses"), ("datasets", "collections", "datasets"),
-      ("suffer", "endured", "suffered"),
+      ("suffer", "endured", "suffered"), ("undershoot", "missed", "undershot"),
+      ("young people", "little ones", "young people"), ("working hours", "work times", "working hours"),
       ("led", "prompted", "led"), ("quit", "relinquishing", "quitting"),
     ])
   func number(correction: String, english: String, expected: String) throws {
@@ -44,6 +45,11 @@ struct RealizerTests {
   @Test("a noun in -ing is no place for a bare verb", arguments: ["killing", "conveying"])
   func gerund(english: String) throws {
     #expect(try forms(of: "eliminate", inPlaceOf: english) == ["eliminating"])
+  }
+
+  @Test("a gerund is no verb's base form: nothing is `settinged`")
+  func gerundInThePast() throws {
+    #expect(try !forms(of: "setting", inPlaceOf: "hardened").contains { $0.hasSuffix("ed") })
   }
 
   @Test("of `fog computing` no word is a verb: it has one form")

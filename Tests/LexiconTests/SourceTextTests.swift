@@ -34,6 +34,8 @@ struct SourceTextTests {
     // The small words of a name belong to it, and so do words that are German too.
     #expect(names.contains(["International Journal of Public Health"]))
     #expect(try renderings(of: "Er lebt in New York City.").contains(["New York City"]))
+    // The adjective of a place is the place in English.
+    #expect(try renderings(of: "Die New Yorker Straßen sind laut.").contains { $0.contains("New York") })
     let german = try renderings(of: "Der Bericht stand in der Zeitung der Stadt.")
     #expect(!german.contains { $0.contains { $0.contains(" ") && $0.contains("Zeitung") } })
     // German capitalises its nouns: two of them that English has as well are no name.

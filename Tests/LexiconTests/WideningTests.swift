@@ -62,6 +62,36 @@ struct WideningTests {
     #expect(finding.span.length == "lactic corrosive".utf8.count)
   }
 
+  @Test("a pair that is usual is shown whole, with a conjunction too")
+  func usual() async throws {
+    let pair = try await Self.opening.value.outcome(
+      of: Wording(
+        "monetary steadiness", for: "financial stability", "The bank cares for monetary steadiness.",
+        german: "Die Bank sorgt für finanzielle Stabilität."))
+    #expect(pair.touching.first?.suggestions.first?.text == "financial stability", "\(pair.listing)")
+    let both = try await Self.opening.value.outcome(
+      of: Wording(
+        "ladies and youngsters", for: "women and children",
+        "Many ladies and youngsters fled over the border.",
+        german: "Viele Frauen und Kinder flohen über die Grenze."))
+    #expect(both.touching.first?.suggestions.first?.text == "women and children", "\(both.listing)")
+  }
+
+  @Test("an article is part of a correction only where the best one needs another")
+  func indefiniteArticle() async throws {
+    let kept = try await Self.opening.value.outcome(
+      of: Wording(
+        "payoff", for: "ransom", "The programmers requested a payoff from the bank.",
+        german: "Die Hacker forderten ein Lösegeld von der Bank."))
+    #expect(kept.touching.first?.span.length == "payoff".utf8.count, "\(kept.listing)")
+    let changed = try await Self.opening.value.outcome(
+      of: Wording(
+        "a cyber assault", for: "attack", "The bank spoke of a cyber assault on its clients.",
+        german: "Die Bank sprach von einem Angriff auf ihre Kunden."))
+    let first = try #require(changed.touching.first?.suggestions.first?.text, "\(changed.listing)")
+    #expect(!first.hasPrefix("a attack"))
+  }
+
   @Test("a possessive is kept once, whichever half of an expression has it")
   func possessive() async throws {
     let outcome = try await Self.opening.value.outcome(

@@ -12,6 +12,7 @@ public struct Unspinner: Sendable {
   let fillers: FillerLexicon
   let expressions: Expressions
   let known: KnownSubstitutions
+  let variants: VariantSpellings
 
   /// - Parameters:
   ///   - lexicon: the compiled dictionaries.
@@ -69,6 +70,7 @@ public struct Unspinner: Sendable {
     self.model = model
     self.detection = detection
     fillers = FillerLexicon(data: data)
+    variants = VariantSpellings(data: data)
     expressions = Expressions(lexicon: lexicon, terms: terms, model: model)
   }
 
@@ -96,8 +98,10 @@ public struct Unspinner: Sendable {
       realizer: realizer(for: examination.target), expressions: expressions,
       channel: phraseChannel.channel, known: known)
     let chosen = decision.choose(judged, from: examination, text: text, least: Self.leastProbability)
+    let readings =
+      chosen.isEmpty ? [] : maker.readings(chosen, CarriedVariant(of: bitext.target, variants: variants))
     return Bitext(
-      source: bitext.source, target: bitext.target, pairs: bitext.pairs, readings: maker.readings(chosen),
+      source: bitext.source, target: bitext.target, pairs: bitext.pairs, readings: readings,
       spunProbability: Double(text))
   }
 
@@ -176,6 +180,7 @@ public struct Unspinner: Sendable {
               (found.candidates + left + known).filter {
                 !found.evidence.refutes($0, from: target.sentences[group.sentence].lowerBound)
                   && !corrections.isBorneOut($0, in: target)
+                  && !corrections.isCognate($0, found.evidence, of: bitext.source, in: target)
               }, found.evidence
             ).filter { place in
               !SpellingVariant.areOne(place.text, bitext.target.document.text(place.span))

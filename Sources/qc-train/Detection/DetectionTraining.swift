@@ -39,10 +39,25 @@ struct DetectionTraining: Sendable {
       for index in judged.indices {
         judged[index].rank = model.score(places[judged[index].place], odds: judged[index].spun)
       }
-      document =
-        Decision(model: .untrained).documentFeatures(
-          examined.examination, judged, lexical: examined.lexical, hasSource: examined.hasSource
-        ).values
+      document = features(oneIn: 1, lexical: examined.lexical)
+    }
+
+    /// What the text would be judged by if all but one in so many of its places had been put right.
+    ///
+    /// - Parameter genuine: the balance of images of a text that is not spun.
+    func repaired(oneIn share: Int, genuine: Float) -> [Float] {
+      let lexical = examined.lexical
+      return features(
+        oneIn: share,
+        lexical: (
+          images: genuine + (lexical.images - genuine) / Float(share), fillers: lexical.fillers / Float(share)
+        ))
+    }
+
+    private func features(oneIn share: Int, lexical: (images: Float, fillers: Float)) -> [Float] {
+      Decision(model: .untrained).documentFeatures(
+        examined.examination, judged, lexical: lexical, hasSource: examined.hasSource, oneIn: share
+      ).values
     }
 
     /// The judged places that would be reported at a threshold.
@@ -166,17 +181,29 @@ struct DetectionTraining: Sendable {
     return rows
   }
 
-  /// Whole texts.
+  /// Whole texts, and spun ones as they would be with half or three quarters of it put right: an editor who stops
+  /// half-way must not be told that all is well.
   private func observations(_ judged: [JudgedText]) -> Observations {
     var rows = Observations(width: DocumentFeatures.names.count)
+    let genuine = judged.filter { !$0.examined.text.collection.isSpun }.map(\.examined.lexical.images)
+    let usual = genuine.reduce(0, +) / Float(max(genuine.count, 1))
     for text in judged {
       let collection = text.examined.text.collection
       rows.append(
         text.document, isPositive: collection.isSpun, weight: collection.documentWeight,
         group: text.examined.text.group)
+      guard collection.isSpun else { continue }
+      for share in Self.shares {
+        rows.append(
+          text.repaired(oneIn: share, genuine: usual), isPositive: true,
+          weight: collection.documentWeight * Self.weightOfRepaired, group: text.examined.text.group)
+      }
     }
     return rows
   }
+
+  private static let shares = [2, 4]
+  private static let weightOfRepaired = 0.5
 
   private static func model(_ fit: LogisticRegression.Fit, _ scale: PlaceModel) -> PlaceModel {
     var model = scale

@@ -11,12 +11,14 @@ struct SpunText {
 
   /// - Throws: when something is not installed: without it there is nothing to see, and every check would pass.
   ///
-  /// - Parameter phrases: known tortured phrases, besides the bundled glossary.
-  init(phrases: [KnownPhrase] = []) async throws {
+  /// - Parameters:
+  ///   - phrases: known tortured phrases, besides the bundled glossary.
+  ///   - terms: what goes before the bundled glossary.
+  init(phrases: [KnownPhrase] = [], terms: Glossary = .empty) async throws {
     let data = try #require(DataDirectory.locate())
     let resources = await Resources.open(data: data)
     try #require(resources.lexicon != nil && resources.model != nil)
-    let glossary = try Glossary.bundled(in: data)
+    let glossary = try Glossary.bundled(in: data).yielding(to: terms).merging(terms)
       .merging(Glossary(concepts: [], knownPhrases: KnownPhrases(phrases)))
     let stages = try Stages.standard(resources: resources, glossary: glossary)
     let rules: [any Rule] = [

@@ -44,7 +44,9 @@ public struct FittingForm: Sendable {
     }
     let head = isVerb ? 0 : preposition.map { max($0 - 1, 0) } ?? words.count - 1
     // A verb's ending does not suit a noun, nor the other way round.
-    guard words.indices.contains(head), isVerb == (slot != .plural), slot != .base else { return bare(term) }
+    guard words.indices.contains(head), isVerb == (slot != .plural), slot != .base,
+      slot != .plural || !Inflector.looksPlural(words[head])
+    else { return bare(term) }
     words[head] = inflector.forms(of: words[head], in: slot).first ?? words[head]
     return words.joined(separator: " ")
   }

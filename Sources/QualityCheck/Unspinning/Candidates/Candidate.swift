@@ -30,6 +30,8 @@ struct Candidate: Sendable {
   var isHabit: Bool { if case .habit = origin { true } else { false } }
 
   struct Neighbour: Sendable {
+    /// What stands between the halves: `and`.
+    let joint: WordID?
     /// Index into ``SourceText/renderings``.
     let rendering: Int
     /// The German units that offer the halves.
@@ -51,6 +53,9 @@ struct SentenceEvidence: Sendable {
   var explanations: [Explanation?]
   /// For each German token of the pair, whether one of its renderings stands in the English.
   var covered: [Bool]
+  /// The atoms of terms that the glossary prefers for the German: nothing else is right there. What it merely admits
+  /// may be a spinner's work all the same, `gadget` for Gerät.
+  var agreed: [Range<Int>] = []
   /// Number of German tokens in the pair.
   var sourceLength: Int
   /// First German token of the pair.
@@ -69,17 +74,19 @@ struct SentenceEvidence: Sendable {
     tokens.contains { covered.indices.contains($0 - sourceStart) && covered[$0 - sourceStart] }
   }
 
-  /// Whether the German says what stands there and does not offer the correction: nothing then speaks for it.
+  /// Whether the German says what stands there and does not offer the correction, or the glossary wants it as it is:
+  /// nothing then speaks for the correction.
   ///
   /// - Parameter start: the first atom of the sentence.
   func refutes(_ candidate: Candidate, from start: Int) -> Bool {
     candidate.source == nil && !isWholeDocument
       && candidate.atoms.allSatisfy { directness[$0 - start] > 0 }
+      || agreed.contains { $0.contains(candidate.atoms) }
   }
 
-  mutating func cover(_ tokens: Range<Int>) {
+  mutating func cover(_ tokens: Range<Int>, _ isCovered: Bool = true) {
     for token in tokens where covered.indices.contains(token - sourceStart) {
-      covered[token - sourceStart] = true
+      covered[token - sourceStart] = isCovered
     }
   }
 }

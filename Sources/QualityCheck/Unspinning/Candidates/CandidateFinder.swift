@@ -41,6 +41,9 @@ struct CandidateFinder {
     var cost: Float = 0
     /// How many units offer it.
     var support: Int32 = 0
+    /// In how many places of the German, and behind the last of them.
+    var places: Int32 = 0
+    var end: Int32 = 0
     /// Whether it is seen too seldom to be proposed.
     var isWitness = false
     /// Whether it stands in the English.
@@ -107,7 +110,7 @@ struct CandidateFinder {
       explanations: Array(repeating: nil, count: range.count),
       covered: Array(repeating: false, count: source.tokens.count), sourceLength: source.tokens.count,
       sourceStart: source.tokens.lowerBound, isWholeDocument: source.isWholeDocument)
-    weigh(source.units, into: &evidence)
+    weigh(source, into: &evidence)
     explained = PositionSet()
     for position in evidence.directness.indices where evidence.directness[position] > 0 {
       explained.insert(position)
@@ -129,14 +132,22 @@ struct CandidateFinder {
   // MARK: The German
 
   /// Notes which renderings stand in the sentence and which are missing.
-  private mutating func weigh(_ units: Range<Int>, into evidence: inout SentenceEvidence) {
-    collectOffers(of: units)
+  private mutating func weigh(_ german: SentenceSource, into evidence: inout SentenceEvidence) {
+    collectOffers(of: german.units)
     wantedPhrases.removeAll(keepingCapacity: true)
+    var open: [Int] = []
     for rendering in offered {
       let words = source.renderings.wordRange(rendering)
-      if note(words, of: rendering, into: &evidence) {
+      let count = note(words, of: rendering, into: &evidence)
+      if count > 0 {
         offers[rendering].isPresent = true
-      } else if offers[rendering].isWitness {
+        guard hasSource, count < offers[rendering].places,
+          let unit = openUnit(offering: rendering, in: german)
+        else { continue }
+        offers[rendering].unit = Int32(unit)
+        open.append(unit)
+      }
+      if offers[rendering].isWitness {
         continue
       } else if words.count == 1 {
         let word = source.renderings.word(at: words.lowerBound)
@@ -149,12 +160,16 @@ struct CandidateFinder {
         for position in words { marks.markLinkable(source.renderings.word(at: position)) }
       }
     }
-    for unit in units {
+    for unit in german.units {
       let entry = source.units[unit]
       for position in entry.list.indices where offers[source.lists[position]].isPresent {
         evidence.cover(Int(entry.token)..<Int(entry.token + entry.length))
         break
       }
+    }
+    for unit in open {
+      let entry = source.units[unit]
+      evidence.cover(Int(entry.token)..<Int(entry.token + entry.length), false)
     }
   }
 
@@ -186,20 +201,30 @@ struct CandidateFinder {
             isWitness: isWitness)
           offered.append(rendering)
         }
+        let unit = source.units[number]
+        if unit.kind != .part, !isWitness, unit.token >= offers[rendering].end {
+          offers[rendering].places += 1
+          offers[rendering].end = unit.token + unit.length
+        }
       }
     }
   }
 
-  /// Notes all places where a row of base forms stands in the sentence; says whether there is one.
+  /// Notes all places where a row of base forms stands in the sentence; says how many there are.
   private mutating func note(
     _ words: Range<Int>, of rendering: Int, into evidence: inout SentenceEvidence
-  ) -> Bool {
-    for position in words where !marks.isPresent(source.renderings.word(at: position)) { return false }
-    guard words.count <= range.count else { return false }
-    var isPresent = false
+  ) -> Int {
+    for position in words where !marks.isPresent(source.renderings.word(at: position)) { return 0 }
+    guard words.count <= range.count else { return 0 }
+    var count = 0
     let directness = 1 / Float(1 + offers[rendering].rank)
+    let isAgreed = offers[rendering].rank < source.units[Int(offers[rendering].unit)].preferred
     for start in 0...(range.count - words.count) where stands(words, at: range.lowerBound + start) {
-      isPresent = true
+      count += 1
+      if isAgreed {
+        let atom = range.lowerBound + start
+        evidence.agreed.append(atom..<(atom + words.count))
+      }
       for position in start..<(start + words.count) {
         evidence.costs[position] = min(evidence.costs[position], offers[rendering].cost)
       }
@@ -210,10 +235,10 @@ struct CandidateFinder {
         }
       }
     }
-    return isPresent
+    return count
   }
 
-  private mutating func stands(_ words: Range<Int>, at atom: Int) -> Bool {
+  func stands(_ words: Range<Int>, at atom: Int) -> Bool {
     var atom = atom
     for position in words {
       guard target.hasUnit(source.renderings.word(at: position), at: atom) else { return false }

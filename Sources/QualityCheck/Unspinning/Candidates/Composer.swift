@@ -35,6 +35,8 @@ struct Composer {
     let second: [String]
     let secondOrigin: Candidate.Origin
     let secondAtoms: Range<Int>
+    /// Whether the second half is a plural in the German.
+    let isPlural: Bool
     /// What stands between the halves.
     let joint: String
   }
@@ -62,7 +64,13 @@ struct Composer {
         let next = first.atoms.upperBound
         guard next < range.upperBound, !target.atoms[next].isAfterBreak else { continue }
         for second in starting[next - range.lowerBound] {
-          if let pair = pair(first, second, memory: &memory, channel: channel) { pairs.append(pair) }
+          if let pair = pair(first, nil, second, memory: &memory, channel: channel) { pairs.append(pair) }
+        }
+        guard Self.conjunctions.contains(target.form(next).text), next + 1 < range.upperBound,
+          !target.atoms[next + 1].isAfterBreak
+        else { continue }
+        for second in starting[next + 1 - range.lowerBound] {
+          if let pair = pair(first, next, second, memory: &memory, channel: channel) { pairs.append(pair) }
         }
       }
     }
@@ -80,13 +88,17 @@ struct Composer {
       atoms: atom..<(atom + 1), text: target.form(atom).text, score: 0, candidate: nil)
   }
 
+  private static let conjunctions: Set<String> = ["and", "or"]
+
+  /// - Parameter conjunction: the atom between the halves.
   private func pair(
-    _ first: Part, _ second: Part, memory: inout ChannelMemory, channel: Channel
+    _ first: Part, _ conjunction: Int?, _ second: Part, memory: inout ChannelMemory, channel: Channel
   ) -> Pair? {
     guard let changed = first.candidate ?? second.candidate, areNear(first.unit, second.unit) else {
       return nil
     }
-    let firstCount = source.renderings.wordCount(first.rendering)
+    let joint = conjunction.map { target.form($0).text }
+    let firstCount = source.renderings.wordCount(first.rendering) + (joint == nil ? 0 : 1)
     guard firstCount + source.renderings.wordCount(second.rendering) <= PhraseChannel.longestTerm else {
       return nil
     }
@@ -105,12 +117,15 @@ struct Composer {
         links.append(UnitLink(term: start..<(start + 1), image: position..<(position + 1)))
       }
     }
+    if let conjunction {
+      let position = conjunction - range.lowerBound
+      links.append(UnitLink(term: (firstCount - 1)..<firstCount, image: position..<(position + 1)))
+    }
     let isWhole = first.candidate != nil && second.candidate != nil
     let base = source.renderings.text(first.rendering)
     // What stands by itself as it is need not be touched, but `media` in `convivial media` shows what is meant.
-    guard isWhole || expressions.contains(base + " " + source.renderings.text(second.rendering)) else {
-      return nil
-    }
+    guard isWhole && joint == nil || isExpression([base, joint, source.renderings.text(second.rendering)])
+    else { return nil }
     let unit = SourceText.Unit(
       kind: .neighbours,
       tokens: min(
@@ -123,7 +138,8 @@ struct Composer {
       source: (unit, max(first.rank, second.rank), (first.cost + second.cost) / 2),
       support: min(first.candidate?.support ?? .max, second.candidate?.support ?? .max),
       neighbour: Candidate.Neighbour(
-        rendering: second.rendering, units: [first.unit, second.unit],
+        joint: conjunction.map { target.unit($0) }, rendering: second.rendering,
+        units: [first.unit, second.unit],
         changedAtoms: isWhole ? first.atoms.lowerBound..<second.atoms.upperBound : changed.atoms))
     let forms = first.candidate == nil || first.text == base ? [first.text] : [first.text, base]
     // The ending of the second half is that of the whole place, which whoever asks adds.
@@ -131,8 +147,15 @@ struct Composer {
     return Pair(
       candidate: candidate, first: isPossessive ? forms.map(Possessive.of) : forms,
       second: second.candidate == nil ? [second.text] : [],
-      secondOrigin: .rendering(second.rendering), secondAtoms: second.atoms,
-      joint: target.atoms[second.atoms.lowerBound].isJoined ? "-" : " ")
+      secondOrigin: .rendering(second.rendering), secondAtoms: second.atoms, isPlural: second.unit.isPlural,
+      joint: joint.map { " \($0) " } ?? (target.atoms[second.atoms.lowerBound].isJoined ? "-" : " "))
+  }
+
+  /// Whether words are one expression: `hardware and software`; those with a conjunction also by what is usual.
+  private func isExpression(_ parts: [String?]) -> Bool {
+    let words = parts.compactMap(\.self)
+    return expressions.contains(words.joined(separator: " "))
+      || words.count == 3 && expressions.model.areCollocated(words)
   }
 
   /// Whether two German units can belong together.

@@ -7,7 +7,9 @@ struct Corrections: Sendable {
   /// The base forms.
   func words(of candidate: Candidate) -> [WordID] {
     let first = sequence(of: candidate.origin).words
-    return candidate.neighbour.map { first + source.renderings.words($0.rendering) } ?? first
+    return candidate.neighbour.map {
+      first + [$0.joint].compactMap(\.self) + source.renderings.words($0.rendering)
+    } ?? first
   }
 
   func sequence(of candidate: Candidate) -> UnitSequence {
@@ -62,7 +64,11 @@ struct Corrections: Sendable {
   /// The text as the dictionary or the glossary has it.
   func text(of candidate: Candidate) -> String {
     let first = text(of: candidate.origin)
-    return candidate.neighbour.map { first + " " + source.renderings.text($0.rendering) } ?? first
+    return candidate.neighbour.map { neighbour in
+      let joint = neighbour.joint.map { channel.vocabulary.text($0) }
+      let words = [first, joint, source.renderings.text(neighbour.rendering)]
+      return words.compactMap(\.self).joined(separator: " ")
+    } ?? first
   }
 
   func text(of origin: Candidate.Origin) -> String {

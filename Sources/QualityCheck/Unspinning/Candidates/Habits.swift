@@ -34,7 +34,9 @@ struct Habits {
       }
       for (unit, length) in units {
         let atoms = atom..<(atom + length)
-        guard !atoms.dropFirst().contains(where: { target.atoms[$0].isAfterBreak }) else { continue }
+        guard !atoms.dropFirst().contains(where: { target.atoms[$0].isAfterBreak }),
+          !atoms.contains(where: { target.isContent($0) && evidence.directness[$0 - range.lowerBound] > 0 })
+        else { continue }
         for habit in habits(of: unit) {
           let isOffered = found.contains { $0.atoms == atoms && corrections.words(of: $0) == habit.words }
           guard !isOffered else { continue }

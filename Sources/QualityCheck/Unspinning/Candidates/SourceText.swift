@@ -23,6 +23,8 @@ final class SourceText: Sendable {
     let renderings: ArraySlice<Int>
     /// Index into the glossary's concepts.
     let concept: Int?
+    /// Whether its last word is a noun in the plural.
+    var isPlural = false
   }
 
   /// A unit as it is stored: plain numbers, for there are many.
@@ -35,6 +37,9 @@ final class SourceText: Sendable {
     let list: ListRange
     /// Index into the glossary's concepts; -1 for none.
     let concept: Int32
+    /// How many of the first in the list the glossary prefers.
+    let preferred: Int32
+    let isPlural: Bool
   }
 
   /// A part of ``SourceText/lists``.
@@ -70,7 +75,8 @@ final class SourceText: Sendable {
     let entry = units[index]
     return Unit(
       kind: entry.kind, tokens: Int(entry.token)..<Int(entry.token + entry.length),
-      renderings: lists[entry.list.indices], concept: entry.concept < 0 ? nil : Int(entry.concept))
+      renderings: lists[entry.list.indices], concept: entry.concept < 0 ? nil : Int(entry.concept),
+      isPlural: entry.isPlural)
   }
 
   /// - Parameter spellings: numbers of words that stand in the English and that no dictionary knows.

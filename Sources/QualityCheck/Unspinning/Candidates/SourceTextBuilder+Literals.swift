@@ -20,10 +20,22 @@ extension SourceTextBuilder {
         var words: [WordID] = []
         for token in window { words += [unitsOfForm(side.tokens[token].form).literal].compactMap(\.self) }
         var text = window.map { side.forms[side.tokens[$0].form] }.joined(separator: " ")
+        var priced: [Priced] = []
+        if let place = placeName(text), let index = rendering(ofTerm: place) {
+          priced.append(Priced(index: index, cost: 0))
+        }
         let index = text.withUTF8 { renderings.insert($0, words: words, isTechnical: false) }
-        if let index { add(.phrase, at: first, length: window.count, keep([Priced(index: index, cost: 0)])) }
+        if let index { priced.append(Priced(index: index, cost: 0)) }
+        if !priced.isEmpty { add(.phrase, at: first, length: window.count, keep(priced)) }
       }
     }
+  }
+
+  /// The place that an adjective is made of, where a dictionary has it: New York of `New Yorker`.
+  private func placeName(_ text: String) -> String? {
+    guard text.hasSuffix("er") else { return nil }
+    let place = String(text.dropLast(2))
+    return lexicon.english(place.lowercased()) == nil ? nil : place
   }
 
   /// Whether a row of words in capitals is no German: one of its words is none, or the dictionary knows the whole.

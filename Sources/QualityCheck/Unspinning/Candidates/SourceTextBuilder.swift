@@ -24,6 +24,8 @@ struct SourceTextBuilder {
     let meanings: Range<Int>
     /// Whether it is written like a name or like English, so that it may stand in the English as it is.
     let isForeign: Bool
+    /// Whether it is a noun in the plural.
+    let isPlural: Bool
     /// The word as it stands, where the English has it or may have it.
     let literal: WordID?
     /// Whether it is one of the small words of English names, `of`, and none of German.
@@ -57,7 +59,7 @@ struct SourceTextBuilder {
   var byEntry: [Int32]
   /// Base forms by English entry, likewise.
   var baseForms: [Int32]
-  var byConcept: [Int: SourceText.ListRange] = [:]
+  var byConcept: [Int: (list: SourceText.ListRange, preferred: Int)] = [:]
   /// Numbers of words that no dictionary knows.
   let spellings: [String: WordID]
 
@@ -94,23 +96,31 @@ struct SourceTextBuilder {
   }
 
   mutating func addUnit(for match: TermMatch, in glossary: Glossary) {
-    let list: SourceText.ListRange
-    if let known = byConcept[match.concept] {
-      list = known
-    } else {
-      let terms = glossary.concepts[match.concept].english.filter { $0.status.isAllowed }
-      list = keep(terms.compactMap { rendering(ofTerm: $0.text) }.map { Priced(index: $0, cost: 0) })
-      byConcept[match.concept] = list
+    let known = byConcept[match.concept] ?? renderings(of: glossary.concepts[match.concept])
+    byConcept[match.concept] = known
+    add(
+      .glossary, at: match.tokens.lowerBound, length: match.tokens.count, known.list, concept: match.concept,
+      preferred: known.preferred)
+  }
+
+  /// The English that a concept allows, and how many of the first are what it prefers.
+  private mutating func renderings(of concept: Concept) -> (list: SourceText.ListRange, preferred: Int) {
+    func found(_ isWanted: (TermStatus) -> Bool) -> [Int] {
+      concept.english.filter { isWanted($0.status) }.compactMap { rendering(ofTerm: $0.text) }
     }
-    add(.glossary, at: match.tokens.lowerBound, length: match.tokens.count, list, concept: match.concept)
+    let preferred = found { $0 == .preferred }
+    let others = found { $0.isAllowed && $0 != .preferred }
+    return (keep((preferred + others).map { Priced(index: $0, cost: 0) }), preferred.count)
   }
 
   mutating func add(
-    _ kind: SourceText.Unit.Kind, at token: Int, length: Int, _ list: SourceText.ListRange, concept: Int = -1
+    _ kind: SourceText.Unit.Kind, at token: Int, length: Int, _ list: SourceText.ListRange,
+    concept: Int = -1, preferred: Int = 0
   ) {
     units.append(
       SourceText.UnitEntry(
-        kind: kind, token: Int32(token), length: Int32(length), list: list, concept: Int32(concept)))
+        kind: kind, token: Int32(token), length: Int32(length), list: list, concept: Int32(concept),
+        preferred: Int32(preferred), isPlural: unitsOfForm(side.tokens[token + length - 1].form).isPlural))
   }
 
   // MARK: Forms
@@ -147,8 +157,17 @@ struct SourceTextBuilder {
     }
     return FormUnits(
       lemmas: first..<lemmas.count, meanings: firstMeaning..<meanings.count, isForeign: isForeign,
-      literal: literal,
+      isPlural: isPlural(form, lemmas: found), literal: literal,
       isEnglishFunctionWord: literal != nil && isEnglishFunctionWord(form, german: entry))
+  }
+
+  /// Whether a form is that of a noun, and neither the base form nor its genitive.
+  private func isPlural(_ form: String, lemmas: [WordID]) -> Bool {
+    guard form.unicodeScalars.first?.properties.isUppercase ?? false, let lemma = lemmas.first,
+      lexicon.partsOfSpeech(ofGerman: lemma).contains(.noun)
+    else { return false }
+    let base = lexicon.germanText(lemma).lowercased()
+    return !["", "s", "es"].contains { base + $0 == form.lowercased() }
   }
 
   private mutating func addMeanings(of number: Int, lemmas: [WordID]) {

@@ -70,8 +70,14 @@ struct TargetForms: Sendable {
       TargetText.Form(
         text: form.text, unit: form.units[0], units: form.units, model: words?[index] ?? -1,
         partsOfSpeech: form.partsOfSpeech,
-        isWord: form.text.unicodeScalars.contains { $0.properties.isAlphabetic })
+        isWord: form.text.unicodeScalars.contains { $0.properties.isAlphabetic } && !Self.isDecade(form.text))
     }
+  }
+
+  /// Whether a spelling is a number in the plural: `1980s`.
+  private static func isDecade(_ text: String) -> Bool {
+    text.utf8.count > 1 && text.utf8.last == UInt8(ascii: "s")
+      && text.utf8.dropLast().allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
   }
 
   private static func endsPossessive(_ form: String, _ range: Range<Int>) -> Bool {

@@ -31,11 +31,14 @@ package struct Decision: Sendable {
   }
 
   /// What the whole text is judged by.
+  ///
+  /// - Parameter share: one in so many of its places is looked at, as if the others were put right.
   package func documentFeatures(
     _ examination: Examination, _ judged: [Judged], lexical: (images: Float, fillers: Float),
-    hasSource: Bool
+    hasSource: Bool, oneIn share: Int = 1
   ) -> DocumentFeatures {
-    let chosen = choose(judged, from: examination, text: 1, least: 0.5)
+    let chosen = choose(judged, from: examination, text: 1, least: 0.5).enumerated()
+      .filter { $0.offset % share == 0 }.map(\.element)
     return DocumentFeatures(
       odds: chosen.map { judged[$0].spun }, imageBalance: lexical.images,
       fillerWeight: lexical.fillers, words: examination.words, hasSource: hasSource)

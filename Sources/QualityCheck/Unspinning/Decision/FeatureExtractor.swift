@@ -69,7 +69,9 @@ struct FeatureExtractor {
     var worded: [Worded] = []
     for candidate in candidates {
       let view = view(of: candidate.atoms, in: range, with: scorer)
-      let forms = wordings.wordings(of: candidate.origin, inPlaceOf: candidate.atoms, with: scorer)
+      let forms = wordings.wordings(
+        of: candidate.origin, inPlaceOf: candidate.atoms,
+        mayBePlural: candidate.source?.unit.isPlural ?? false, with: scorer)
       // The guard below decides; what is surely beneath it needs no exact score.
       let least = view.logProbability + Self.leastGain - 0.001
       guard let best = best(of: forms, in: view, above: least, with: scorer) else { continue }
@@ -114,7 +116,9 @@ struct FeatureExtractor {
   ) -> [String] {
     let seconds =
       pair.second.isEmpty
-      ? wordings.wordings(of: pair.secondOrigin, inPlaceOf: pair.secondAtoms, with: scorer).map(\.text)
+      ? wordings.wordings(
+        of: pair.secondOrigin, inPlaceOf: pair.secondAtoms, mayBePlural: pair.isPlural, with: scorer
+      ).map(\.text)
       : pair.second
     var texts: [String] = []
     for first in pair.first {

@@ -21,7 +21,7 @@ package struct Proposals {
   /// - Parameters:
   ///   - chosen: index into the judged.
   ///   - most: so many at the most.
-  ///   - utf8: the target's text.
+  ///   - utf8: the target's text, without marks.
   package func wordings(of chosen: Int, most: Int, in utf8: [UInt8]) -> [Wording] {
     let atoms = rivalry.atoms(chosen)
     let inside = rivalry.rivals(of: chosen).filter { atoms.contains(rivalry.atoms($0)) }
@@ -67,7 +67,9 @@ package struct Proposals {
     {
       front.removeLast(joined.count)
     }
-    return front + part.text + String(decoding: after, as: UTF8.self)
+    let text = front + part.text + String(decoding: after, as: UTF8.self)
+    // Marks of Markdown are blanks here.
+    return text.contains("  ") ? text.split(separator: " ").joined(separator: " ") : text
   }
 
   private func place(_ index: Int) -> Examination.Place { examination.places[judged[index].place] }

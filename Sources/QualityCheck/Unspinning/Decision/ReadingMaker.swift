@@ -23,26 +23,27 @@ struct ReadingMaker {
     let suggestions: [Proposals.Wording]
   }
 
-  func readings(_ chosen: [Int]) -> [Reading] {
+  func readings(_ chosen: [Int], _ variant: CarriedVariant) -> [Reading] {
     let proposals = Proposals(judged, of: examination)
     let reported = chosen.map { index in
       let place = examination.places[judged[index].place]
       return Reported(
         atoms: place.candidate.atoms, place: place, probability: judged[index].probability(text),
         suggestions: proposals.wordings(
-          of: index, most: Self.mostSuggestions, in: bitext.target.document.utf8))
+          of: index, most: Self.mostSuggestions, in: bitext.target.document.prose))
     }.sorted { $0.atoms.lowerBound < $1.atoms.lowerBound }
     let taken = Set(reported.flatMap(\.atoms))
-    return groups(reported).filter { isConvincing($0, among: reported) }.map { reading($0, taken: taken) }
+    return groups(reported).filter { isConvincing($0, among: reported) }.map {
+      reading($0, taken: taken, variant)
+    }
   }
 
-  /// Words side by side that mean one thing become one finding; a phrase is one already. Others stay apart: an editor
-  /// may want the one and not the other.
+  /// Words side by side that mean one thing become one finding. Others stay apart: an editor may want the one and not
+  /// the other.
   private func groups(_ reported: [Reported]) -> [[Reported]] {
     var groups: [[Reported]] = []
     for item in reported {
-      if let last = groups.last?.last, !last.place.isPhrase, !item.place.isPhrase,
-        last.atoms.upperBound == item.atoms.lowerBound,
+      if let last = groups.last?.last, last.atoms.upperBound == item.atoms.lowerBound,
         last.place.candidate.sentence == item.place.candidate.sentence,
         !examination.target.atoms[item.atoms.lowerBound].isAfterBreak,
         groups[groups.count - 1].count < 3, areOneExpression(groups[groups.count - 1] + [item])
@@ -74,12 +75,21 @@ struct ReadingMaker {
   private static let leastOfLoneWord: Float = 0.5
 
   /// - Parameter taken: atoms of all that is reported.
-  private func reading(_ group: [Reported], taken: Set<Int>) -> Reading {
+  private func reading(_ group: [Reported], taken: Set<Int>, _ variant: CarriedVariant) -> Reading {
     let document = bitext.target.document
     var atoms = group[0].atoms.lowerBound..<group[group.count - 1].atoms.upperBound
     var span = TextSpan(group[0].place.span.start, group[group.count - 1].place.span.end)
     var texts = combine(group)
-    texts = texts.map { (realizer.capitalized($0.text, like: atoms, in: document), $0.share) }
+    texts = texts.map { text -> Proposals.Wording in
+      let adapted = expressions.isPreferred(text.text) ? text.text : variant.adapted(text.text)
+      return (realizer.capitalized(adapted, like: atoms, in: document), text.share)
+    }.reduce(into: [Proposals.Wording]()) { kept, text in
+      if let same = kept.firstIndex(where: { $0.text == text.text }) {
+        kept[same].share += text.share
+      } else {
+        kept.append(text)
+      }
+    }
     if let shown = examination.extent(
       of: atoms, texts, in: group[0].place.candidate.sentence, of: document.utf8,
       isTaken: taken.contains)
@@ -102,6 +112,7 @@ struct ReadingMaker {
         Suggestion(
           text: text.text, confidence: Double(probability * text.share),
           isSafe: rank == 0 && group.count == 1 && probability >= 0.9 && text.share >= 0.8
+            && (!sources.isEmpty || !isTerm(group[0].place)) && !document.hasMarks(in: span)
             && FormAgreement.holds(document.text(span), text.text))
       },
       evidence: group.flatMap(evidence).uniqued)
@@ -142,7 +153,7 @@ struct ReadingMaker {
     return combined
   }
 
-  /// The article in front of the place and those the corrections want, where they differ.
+  /// The article in front of the place and those the corrections want, where that of the best one is another.
   private func article(
     before atoms: Range<Int>, texts: [(text: String, share: Float)]
   ) -> (span: TextSpan, articles: [String])? {
@@ -154,7 +165,7 @@ struct ReadingMaker {
       return nil
     }
     let articles = texts.map { Article.indefinite(before: $0.text) }
-    guard articles.contains(where: { $0 != text }) else { return nil }
+    guard let best = articles.first, best != text else { return nil }
     let isCapital = bitext.target.document.utf8[before.span.start] == UInt8(ascii: "A")
     return (before.span, isCapital ? articles.map { $0.prefix(1).uppercased() + $0.dropFirst() } : articles)
   }

@@ -10,13 +10,18 @@ struct Widening {
 
   func isWhole(_ wide: Int, of narrow: Int) -> Bool {
     let (other, place) = (self.place(wide), self.place(narrow))
-    return other.features.isExpression && isSupported(other)
-      && judged[wide].rank >= judged[narrow].rank - Self.mostLoss && takesIn(other.text, place.text)
+    return judged[wide].rank >= judged[narrow].rank - Self.mostLoss && isSupported(other)
+      && takesIn(other.text, place.text) && (other.features.isExpression || isCollocated(other.text))
   }
 
   /// Whether the German has the expression; where there is none, whether the channel links all changed words to theirs.
   private func isSupported(_ place: Examination.Place) -> Bool {
     place.candidate.source != nil || examination.source.units.isEmpty && place.features.unlinked == 0
+  }
+
+  /// Whether words are usual together although no dictionary has them: `financial stability`.
+  private func isCollocated(_ text: String) -> Bool {
+    examination.expressions.model.areCollocated(text.split(separator: " ").map(String.init))
   }
 
   private func place(_ index: Int) -> Examination.Place { examination.places[judged[index].place] }

@@ -58,13 +58,32 @@ struct Inflector: Sendable {
   func forms(of base: String, in slot: Slot) -> [String] {
     switch slot {
     case .base: [base]
-    case .plural: plurals[base] ?? [Self.isMan(base) ? base.dropLast(2) + "en" : withS(base)]
+    case .plural:
+      plurals[base]
+        ?? [slots[base] == .plural ? base : Self.isMan(base) ? base.dropLast(2) + "en" : withS(base)]
     case .thirdPerson: base == "have" ? ["has"] : base == "be" ? ["is"] : [withS(base)]
-    case .past: pasts[base] ?? (isPast(base) ? [base] : [withEd(base)])
-    case .participle: participles[base] ?? (isPast(base) ? [base] : [withEd(base)])
+    case .past: irregular(base, in: pasts) ?? (isPast(base) ? [base] : [withEd(base)])
+    case .participle: irregular(base, in: participles) ?? (isPast(base) ? [base] : [withEd(base)])
     case .gerund: [withIng(base)]
     }
   }
+
+  /// Whether a word is a plural by its ending: `hours`, not `virus`.
+  static func looksPlural(_ word: String) -> Bool {
+    word.utf8.count > 4 && word.hasSuffix("s") && !["ss", "us", "is"].contains(where: word.hasSuffix)
+      && !["bias", "atlas", "canvas", "chaos"].contains(word)
+  }
+
+  /// The forms of an irregular verb, with a prefix too: `undershot`, `retook`.
+  private func irregular(_ base: String, in table: [String: [String]]) -> [String]? {
+    if let forms = table[base] { return forms }
+    for prefix in Self.prefixes where base.hasPrefix(prefix) {
+      if let forms = table[String(base.dropFirst(prefix.count))] { return forms.map { prefix + $0 } }
+    }
+    return nil
+  }
+
+  private static let prefixes = ["over", "under", "out", "re", "un", "mis", "fore", "inter"]
 
   /// Whether a word is in the past already, though a dictionary has it as it stands: `led`, `unmanned`.
   private func isPast(_ word: String) -> Bool {

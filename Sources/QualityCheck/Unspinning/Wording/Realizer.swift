@@ -80,9 +80,14 @@ struct Realizer {
 
   /// The forms a correction may take in a slot, in small letters but for its own capitals; none where it cannot.
   func forms(of plan: Plan, in slot: Inflector.Slot) -> [String] {
-    guard fits(slot, plan.grammar, isPhrase: plan.words.count > 1 && !plan.isVerb) else { return [] }
+    guard
+      fits(
+        slot, plan.grammar, isPhrase: plan.words.count > 1 && !plan.isVerb,
+        isGerund: plan.base.hasSuffix("ing") && lexicon.lemmas(ofEnglish: plan.base).count > 1)
+    else { return [] }
     let made =
-      slot == .plural && (plan.isGerund || isPlural(plan.base))
+      slot == .plural
+        && (plan.isGerund || isPlural(plan.base) || plan.words.count > 1 && plan.base == "people")
       ? [plan.base] : inflector.forms(of: plan.base, in: slot)
     return made.map { text(of: plan, head: $0) }
   }
@@ -113,19 +118,21 @@ struct Realizer {
   }
 
   /// Whether a word of this grammar can fill a slot; a phrase that is no verb changes as a noun.
-  private func fits(_ slot: Inflector.Slot, _ grammar: PartsOfSpeech, isPhrase: Bool) -> Bool {
+  ///
+  /// - Parameter isGerund: whether it ends like one, which is no verb's base form: there is no `settinged`.
+  private func fits(
+    _ slot: Inflector.Slot, _ grammar: PartsOfSpeech, isPhrase: Bool, isGerund: Bool
+  ) -> Bool {
     switch slot {
     case .base: true
     case .plural: grammar.contains(.noun)
-    case .thirdPerson, .past, .participle, .gerund: grammar.contains(.verb) && !isPhrase
+    case .thirdPerson, .past, .participle, .gerund: grammar.contains(.verb) && !isPhrase && !isGerund
     }
   }
 
   /// Whether a base form is a plural already, though a dictionary may have it as it stands: `details`, `losses`.
   private func isPlural(_ base: String) -> Bool {
-    guard base.hasSuffix("s"), base.utf8.count > 4,
-      !["ss", "us", "is"].contains(where: base.hasSuffix)
-    else { return false }
+    guard Inflector.looksPlural(base) else { return false }
     guard lexicon.english(base) != nil else { return true }
     return [base.dropLast(), base.dropLast(2)].contains { stem in
       lexicon.english(String(stem)).map {

@@ -43,8 +43,11 @@ struct WordingTable {
   }
 
   /// The forms a correction may take in place of some atoms; as it is if it fits in none.
+  ///
+  /// - Parameter mayBePlural: whether the German has a plural, whatever stands there: Verstöße for `infringement`.
   mutating func wordings(
-    of origin: Candidate.Origin, inPlaceOf atoms: Range<Int>, with scorer: borrowing LanguageModel.Scorer
+    of origin: Candidate.Origin, inPlaceOf atoms: Range<Int>, mayBePlural: Bool,
+    with scorer: borrowing LanguageModel.Scorer
   ) -> [Wording] {
     let row = row(of: origin)
     let plan = rows[row].plan
@@ -61,6 +64,9 @@ struct WordingTable {
     for role in roles where realizer.fits(rows[row].plan, in: role) {
       let known = rows[row].forms[role.slot.rawValue] ?? make(row, role.slot, with: scorer)
       found = found.isEmpty ? known : found + known
+      if mayBePlural, role.slot == .base, role.partsOfSpeech.contains(.noun) {
+        found += rows[row].forms[Inflector.Slot.plural.rawValue] ?? make(row, .plural, with: scorer)
+      }
     }
     return found.isEmpty ? [Wording(corrections.text(of: origin), with: scorer)] : found
   }
