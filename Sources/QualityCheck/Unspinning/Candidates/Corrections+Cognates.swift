@@ -13,7 +13,12 @@ extension Corrections {
   }
 
   /// Whether two words are spelled alike but for what the languages spell otherwise, to all but the ending.
+  ///
+  /// Asked of every candidate: most words differ in their first letter.
   static func areCognate(_ english: String, _ german: String) -> Bool {
+    guard let first = english.utf8.first, let other = german.utf8.first,
+      other >= 0x80 || letter(first) == letter(other) || other | 0x20 == UInt8(ascii: "p")
+    else { return false }
     let (a, b) = (folded(english), folded(german))
     let common = zip(a, b).prefix { $0 == $1 }.count
     return common >= 4 && common + longestEnding >= max(a.count, b.count)
@@ -21,11 +26,34 @@ extension Corrections {
 
   private static let longestEnding = 2
 
-  private static func folded(_ word: String) -> [UInt8] {
-    var text = word.lowercased()
-    for (german, english) in [("ä", "a"), ("ö", "o"), ("ü", "u"), ("ß", "ss"), ("ph", "f")] {
-      text = text.replacing(german, with: english)
-    }
-    return text.utf8.map { $0 == UInt8(ascii: "k") || $0 == UInt8(ascii: "z") ? UInt8(ascii: "c") : $0 }
+  /// A small letter; of `k`, `c` and `z` one.
+  private static func letter(_ byte: UInt8) -> UInt8 {
+    let small = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+    return small == UInt8(ascii: "k") || small == UInt8(ascii: "z") ? UInt8(ascii: "c") : small
   }
+
+  /// Small letters without dots, `f` for `ph`.
+  private static func folded(_ word: String) -> [UInt8] {
+    var folded: [UInt8] = []
+    var isUmlaut = false
+    for byte in word.utf8 {
+      if byte == 0xC3 {
+        isUmlaut = true
+        continue
+      }
+      let plain = isUmlaut ? vowels[byte | 0x20] ?? byte : letter(byte)
+      isUmlaut = false
+      if plain == UInt8(ascii: "h"), folded.last == UInt8(ascii: "p") {
+        folded[folded.count - 1] = UInt8(ascii: "f")
+      } else {
+        folded.append(plain)
+      }
+    }
+    return folded
+  }
+
+  /// By the second byte of ä, ö and ü.
+  private static let vowels: [UInt8: UInt8] = [
+    0xA4: UInt8(ascii: "a"), 0xB6: UInt8(ascii: "o"), 0xBC: UInt8(ascii: "u"),
+  ]
 }
