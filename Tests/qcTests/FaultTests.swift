@@ -2,6 +2,8 @@ import Foundation
 import QualityCheck
 import Testing
 
+@testable import qc
+
 /// What goes wrong outside of qc. None of it is made by taking permissions away, which would not stop root.
 @Suite("Faults of the machine") struct FaultTests {
   private let english = String(
@@ -128,6 +130,27 @@ import Testing
     #expect(try text("x.json") == "other")
     #expect(try text("real/x.json").hasPrefix("{"))
     #expect(try text("./~/x.json").hasPrefix("{"))
+  }
+
+  @Test("what somebody wrote to a text since it was read is not lost")
+  func changedMeanwhile() throws {
+    let scratch = try Scratch()
+    let path = try scratch.file("a.en.txt", "The payoff was low.\nAdded.\n")
+    #expect(throws: OutputError.changed(path: path)) {
+      try ReportOutput.replace(path, Array("The payoff was low.\n".utf8), with: Array("The ransom.\n".utf8))
+    }
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == "The payoff was low.\nAdded.\n")
+    try ReportOutput.replace(path, Array("The payoff was low.\nAdded.\n".utf8), with: Array("b\n".utf8))
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == "b\n")
+  }
+
+  @Test("a named pipe is read as a file is")
+  func pipe() throws {
+    let scratch = try Scratch()
+    _ = try scratch.file("a.en.txt", english)
+    let outcome = try Program.run(
+      ["report", "p"], in: scratch.url, shell: "mkfifo p; cat a.en.txt > p & exec timeout 60")
+    #expect(outcome.status == 0 && outcome.output.contains("in light of the fact that"), "\(outcome.errors)")
   }
 
   @Test("without the dictionaries the gate does not open")

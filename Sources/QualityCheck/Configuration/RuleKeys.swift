@@ -13,7 +13,7 @@ extension ConfigurationKey {
     ConfigurationKey(
       name: "glossaries",
       shape: "a file or a list of files",
-      summary: "Glossaries that add to qc's own; those of `--glossary` come on top.",
+      summary: "Glossaries that add to qc's own and go before it; those of `--glossary` come on top.",
       example: "glossaries: [terms/news.csv]",
       read: { node, reading, configuration throws(ConfigurationError) in
         configuration.glossaries = []

@@ -42,7 +42,7 @@ public struct Fixer: Sendable {
       let text = states[states.count - 1]
       let current = try report(text)
       let findings = current.findings
-      // What has marks of Markdown inside is left to a person: nobody knows which words they belong to.
+      // What holds more than words is left to a person.
       let wanted = findings.filter { !current.bitext.target.document.hasMarks(in: $0.span) }
         .compactMap { $0.correction(choice) }
       let possible = wanted.filter { text.canHold($0.replacement) }.withoutOverlaps

@@ -202,6 +202,7 @@ struct DetectionTraining: Sendable {
     return rows
   }
 
+  /// One place in so many is left, the surest and every second or fourth behind it; each such text counts half.
   private static let shares = [2, 4]
   private static let weightOfRepaired = 0.5
 

@@ -58,10 +58,7 @@ struct FixCommand: AsyncParsableCommand {
     } else if pair.target == "-" {
       try ReportOutput.standard.write(corrected.bytes)
     } else if corrected.bytes != text.bytes {
-      guard try EncodedText(path: pair.target).bytes == text.bytes else {
-        throw ChangedMeanwhile(path: pair.target)
-      }
-      try ReportOutput(pair.target).write(corrected.bytes)
+      try ReportOutput.replace(pair.target, text.bytes, with: corrected.bytes)
     }
     StandardError.write("qc: \(pair.target == "-" ? "standard input" : pair.target): \(summary)\n")
   }
@@ -112,14 +109,6 @@ struct FixCommand: AsyncParsableCommand {
       try pipeline.report(
         target: text.document(.english, layout: layout, data: data), source: source, pairing: align)
     }
-  }
-}
-
-/// Somebody else wrote to the text while it was corrected.
-struct ChangedMeanwhile: Error, CustomStringConvertible {
-  let path: String
-  var description: String {
-    "\(path): the file was changed while it was corrected; nothing was written, run 'qc fix' again"
   }
 }
 

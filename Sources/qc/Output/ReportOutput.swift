@@ -35,6 +35,12 @@ enum ReportOutput {
     guard access(path, W_OK) == 0 else { throw .unwritable(path: path, errno) }
   }
 
+  /// Puts new bytes in the place of those that a file was read with; what somebody else wrote since is not lost.
+  static func replace(_ path: String, _ old: [UInt8], with new: [UInt8]) throws {
+    guard try EncodedText(path: path).bytes == old else { throw OutputError.changed(path: path) }
+    try replace(path, with: new)
+  }
+
   /// Writes beside the file and renames, so that no reader ever sees half a report. A device or pipe is written to
   /// as it is.
   private static func replace(_ path: String, with bytes: [UInt8]) throws(OutputError) {
@@ -109,6 +115,8 @@ enum ReportOutput {
 enum OutputError: Error, Equatable, CustomStringConvertible {
   /// The path `-` is standard output.
   case unwritable(path: String, reason: String)
+  /// Somebody else wrote to the file since it was read.
+  case changed(path: String)
   /// The output is a file that is read, perhaps by another path; the place is that of the configuration that names it.
   case replacesInput(path: String, input: String, place: ConfigurationPlace?)
 
@@ -122,6 +130,8 @@ enum OutputError: Error, Equatable, CustomStringConvertible {
       "standard output: cannot be written (\(reason)); send the output elsewhere"
     case .unwritable(let path, let reason):
       "\(path): cannot be written (\(reason)); choose a place that can, or standard output"
+    case .changed(let path):
+      "\(path): the file was changed while it was corrected; nothing was written, run 'qc fix' again"
     case .replacesInput(let path, "-", _):
       "\(path): the output would replace the file that is standard input; name another file"
     case .replacesInput(let path, let input, let place):

@@ -10,23 +10,28 @@ public enum EnglishVariant: String, Sendable, Codable, CaseIterable {
 
 /// Spellings of one variant and the other's, from `dictionaries/en/variants.tsv`.
 public struct VariantSpellings: Sendable {
-  private let pairs: [(american: String, british: String)]
+  private typealias Pair = (american: String, british: String)
+  /// By the first byte of the one spelling: a text's every word is asked for.
+  private let byAmerican: [UInt8?: [Pair]]
+  private let byBritish: [UInt8?: [Pair]]
 
   public init(data: DataDirectory?) { self.init(lines: WordList.lines("en/variants.tsv", in: data)) }
 
   /// Lines of the form `American TAB British`; they hold for every word that begins so, as far as its ending allows.
   init(lines: [String]) {
-    pairs = lines.compactMap { line in
+    let pairs = lines.compactMap { line -> Pair? in
       let cells = line.split(separator: "\t")
       return cells.count == 2 ? (String(cells[0]), String(cells[1])) : nil
     }
+    byAmerican = Dictionary(grouping: pairs) { $0.american.utf8.first }
+    byBritish = Dictionary(grouping: pairs) { $0.british.utf8.first }
   }
 
   /// The spelling of a word in another variant; nil when none is known.
   func spelling(of word: String, in variant: EnglishVariant) -> String? {
     let small = word.lowercased()
     var best: (length: Int, text: String)?
-    for pair in pairs {
+    for pair in (variant == .american ? byBritish : byAmerican)[small.utf8.first] ?? [] {
       let (from, to) = variant == .american ? (pair.british, pair.american) : (pair.american, pair.british)
       guard small.hasPrefix(from), from.count > best?.length ?? 0,
         let text = Self.joined(to, String(small.dropFirst(from.count)), of: pair)
@@ -40,7 +45,7 @@ public struct VariantSpellings: Sendable {
   /// A beginning in its other spelling with the rest of the word; nil where the rest makes it another word, or one
   /// that both variants write alike: `laboratory`, `vigorous`, `literature`, `enrolled`.
   private static func joined(
-    _ beginning: String, _ rest: String, of pair: (american: String, british: String)
+    _ beginning: String, _ rest: String, of pair: Pair
   ) -> String? {
     if pair.british.hasSuffix("our"), pair.american.hasSuffix("or") {
       return latinEndings.contains(where: rest.hasPrefix) ? nil : beginning + rest

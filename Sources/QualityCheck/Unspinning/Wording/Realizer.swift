@@ -86,8 +86,7 @@ struct Realizer {
         isGerund: plan.base.hasSuffix("ing") && lexicon.lemmas(ofEnglish: plan.base).count > 1)
     else { return [] }
     let made =
-      slot == .plural
-        && (plan.isGerund || isPlural(plan.base) || plan.words.count > 1 && plan.base == "people")
+      slot == .plural && (plan.isGerund || isPlural(plan.base))
       ? [plan.base] : inflector.forms(of: plan.base, in: slot)
     return made.map { text(of: plan, head: $0) }
   }
