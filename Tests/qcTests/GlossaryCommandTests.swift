@@ -105,20 +105,52 @@ import Testing
     #expect(try Program.run(["glossary", "diff", old, new, "--exit-code"]).status == 1)
   }
 
-  @Test("a table whose other columns would be lost is neither imported into nor merged")
+  @Test(
+    "an import and a merge keep what qc does not read of the file, and a merge refuses to lose it of theirs")
   func foreignColumns() throws {
     let scratch = try Scratch()
-    let text = "de,en,Priority,Owner\nLeck,leak,3,Ann\n"
+    let text = "de;en;Priority\r\nLeck;leak;3\r\n"
+    let base = try scratch.file("base.csv", "de,en\nLeck,leak\n")
     let own = try scratch.file("own.csv", text)
-    let other = try scratch.file("other.csv", "de,en\nZoll,tariff\n")
-    for arguments in [["import", other, "--output", own], ["merge", own, own, other, "--output", own]] {
+    let other = try scratch.file("other.csv", "de,en\nLeck,leak\nZoll,tariff\n")
+    let added = text + "Zoll;tariff;\r\n"
+    let merged = try Program.run(["glossary", "merge", base, own, other])
+    #expect(merged.status == 0 && merged.output == added)
+    #expect(try Program.run(["glossary", "import", other, "--output", own]).status == 0)
+    #expect(try String(contentsOfFile: own, encoding: .utf8) == added)
+    let refused = try Program.run(["glossary", "merge", base, other, own, "--output", other])
+    #expect(refused.status == 2)
+    #expect(refused.errors.contains("\(own): qc would lose the table's column 'Priority'"))
+    let phrases = try scratch.file(
+      "phrases.tsv", "phrase\texpected\trequires\texcludes\na b\tc\t\t\n")
+    for arguments in [["import", other, "--output", phrases], ["merge", phrases, phrases, phrases]] {
       let outcome = try Program.run(["glossary"] + arguments)
-      #expect(outcome.status == 2)
-      #expect(outcome.errors.contains("\(own): qc would lose the table's columns 'Priority', 'Owner'"))
-      #expect(try String(contentsOfFile: own, encoding: .utf8) == text)
+      #expect(outcome.status == 2 && outcome.errors.contains("this is a list of known phrases, no glossary"))
     }
-    // A new row takes nothing away.
-    #expect(try Program.run(["glossary", "import", own, "--output", other]).status == 0)
+  }
+
+  @Test("a TBX file with more than qc reads is extended, and never written anew")
+  func foreignMarkup() throws {
+    let scratch = try Scratch()
+    let text = """
+      <martif type="TBX-Basic" xml:lang="en"><martifHeader><fileDesc><sourceDesc><p>Ann's</p></sourceDesc></fileDesc>
+      </martifHeader><text><body>
+      <termEntry id="a"><transacGrp/><langSet xml:lang="de"><tig><term>Leck</term></tig></langSet></termEntry>
+      </body></text></martif>
+
+      """
+    let own = try scratch.file("own.tbx", text)
+    let other = try scratch.file("other.csv", "de,en\nZoll,tariff\n")
+    let refused = try Program.run(["glossary", "export", own, "--output", own])
+    #expect(refused.status == 2)
+    #expect(
+      refused.errors.contains(
+        "qc would lose what it does not read of this file (the header's text, transacGrp)"))
+    let told = try Program.run(["glossary", "export", own, "--format", "csv"])
+    #expect(told.errors.contains("what qc does not read is left out: the header's text, transacGrp"))
+    #expect(try Program.run(["glossary", "import", other, "--output", own]).status == 0)
+    let extended = try String(contentsOfFile: own, encoding: .utf8)
+    #expect(extended.contains("<transacGrp/>") && extended.contains("Ann's") && extended.contains("tariff"))
   }
 
   @Test(

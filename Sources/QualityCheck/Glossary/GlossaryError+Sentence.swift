@@ -16,10 +16,18 @@ extension GlossaryError: CustomStringConvertible {
     case .notExtensible:
       "entries are appended to .csv, .tsv and .yaml; append to a new file and 'qc glossary import' it into this one"
     case .missingColumn(_, let name):
-      "what is to be added needs a column '\(name)'; add it to the header, or name a new file"
+      "what is to be added needs a column '\(name)'; name it in a header, or name a new file"
     case .foreignColumns(_, let names):
       "qc would lose the table's \(names.count == 1 ? "column" : "columns") "
         + "\(names.map { "'\($0)'" }.joined(separator: ", ")); name another file, or take them out"
+    case .cannotKeep:
+      "qc cannot change this file and keep the rest of it as it is; write to a new file, and compare"
+    case .unread(_, let names):
+      "qc would lose what it does not read of this file (\(names.joined(separator: ", "))); name another file"
+    case .knownPhrases:
+      "this is a list of known phrases, no glossary; name another file"
+    case .noPhrases:
+      "this is no list of known phrases, which would be written over it; name another file"
     case .empty: "the glossary is empty; it needs a header such as 'de,en' and a row for each term"
     case .compressed: "this is a compressed archive; unpack it and name the glossary inside"
     case .noTerms: "there is no German and no English term in it; check its languages"
@@ -57,6 +65,14 @@ extension GlossaryError.Fault {
       "unknown key '\(name)'" + (nearest.map { "; did you mean '\($0)'?" } ?? "; remove it")
     case .repeatedKey(let name): "the key '\(name)' stands twice in this entry; remove one"
     case .expected(let what): "expected \(what)"
+    case .unreadMarkup(let what, let concept):
+      "the concept \(concept) is to be changed, and qc would lose what it does not read of it (\(what)); "
+        + "change it by hand, or name another file"
+    case .inBrackets:
+      "these concepts stand in brackets, and qc would lose how they are written; "
+        + "put each behind a dash on a line of its own, or name another file"
+    case .lostRemark(let remark):
+      "the remark '\(remark)' would be lost; put it on a line of its own above the concept, or name another file"
     }
   }
 

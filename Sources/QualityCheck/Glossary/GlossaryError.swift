@@ -13,6 +13,14 @@ public enum GlossaryError: Error, Hashable, Sendable {
   case missingColumn(path: String, name: String)
   /// A table with columns that qc does not know, which it would lose.
   case foreignColumns(path: String, names: [String])
+  /// A change that would lose something of the file, in a way that nobody thought of.
+  case cannotKeep(path: String)
+  /// A file of which qc does not read all, and would lose that; named are elements and the like.
+  case unread(path: String, names: [String])
+  /// A table of known phrases where a glossary is expected.
+  case knownPhrases(path: String)
+  /// Anything else where a list of known phrases is to be extended.
+  case noPhrases(path: String)
   case empty(path: String)
   /// A ZIP archive or another compressed file.
   case compressed(path: String)
@@ -50,6 +58,12 @@ public enum GlossaryError: Error, Hashable, Sendable {
     case unknownKey(name: String, nearest: String?)
     case repeatedKey(name: String)
     case expected(String)
+    /// A concept that is to be changed and says more than qc reads.
+    case unreadMarkup(String, concept: String)
+    /// Concepts in brackets, which cannot be changed one by one.
+    case inBrackets
+    /// A remark that a change would lose.
+    case lostRemark(String)
   }
 
   public enum MarkupFault: Hashable, Sendable {
@@ -62,7 +76,9 @@ public enum GlossaryError: Error, Hashable, Sendable {
     switch self {
     case .notFound(let path), .unreadable(let path), .unwritable(let path, _), .unknownFormat(let path),
       .readOnlyFormat(let path), .notExtensible(let path), .missingColumn(let path, _),
-      .foreignColumns(let path, _), .empty(let path),
+      .foreignColumns(let path, _), .cannotKeep(let path), .unread(let path, _), .knownPhrases(let path),
+      .noPhrases(let path),
+      .empty(let path),
       .compressed(let path), .noTerms(let path),
       .notUTF8(let path, _), .faulty(let path, _, _):
       path

@@ -1,3 +1,4 @@
+import Foundation
 import QualityCheck
 
 /// Where a glossary goes: standard output, or a file that is either whole or not touched.
@@ -17,12 +18,18 @@ struct GlossaryOutput {
     self.format = format
   }
 
-  /// Writes, and tells on standard error what the format could not hold. A YAML file that is there keeps its remarks
-  /// and order where nothing changes.
-  func write(_ glossary: Glossary) throws {
+  /// The file that is written over; nil when there is none yet.
+  var existing: String? {
+    path.flatMap { $0 != "-" && FileManager.default.fileExists(atPath: $0) ? $0 : nil }
+  }
+
+  /// Writes, and tells on standard error what the format could not hold.
+  ///
+  /// - Parameter old: a file of the same format: what the glossary does not change of it keeps its bytes.
+  func write(_ glossary: Glossary, changing old: String?) throws {
     let written = try GlossaryWriter.write(
-      glossary, as: format, style: style, path: path ?? "-", replacing: path.flatMap { $0 == "-" ? nil : $0 })
+      glossary, as: format, style: style, path: path ?? "-", replacing: old)
     for warning in written.warnings { StandardError.write("qc: \(warning)\n") }
-    try ReportOutput(path).write(written.text)
+    try ReportOutput(path).write(written.bytes)
   }
 }

@@ -17,12 +17,16 @@ extension CSVGlossary {
 
   /// A row of a table with its line end.
   static func line(
-    _ values: [String], _ separator: DelimitedText.Separator, end: String = "\n"
+    _ values: [String], _ separator: DelimitedText.Separator, end: String = "\n", isQuoted: Bool = false
   ) -> String {
-    values.map { cell($0, separator) }.joined(separator: String(Unicode.Scalar(separator.rawValue))) + end
+    values.map { cell($0, separator, isQuoted: isQuoted) }
+      .joined(separator: String(Unicode.Scalar(separator.rawValue))) + end
   }
 
-  private static func cell(_ value: String, _ separator: DelimitedText.Separator) -> String {
+  /// - Parameter isQuoted: whether the cell gets quotation marks although it needs none.
+  static func cell(
+    _ value: String, _ separator: DelimitedText.Separator, isQuoted: Bool = false
+  ) -> String {
     let value = FormulaCell.escape(value)
     // Quoted too is what another program may take for a separator.
     let needsQuotes = value.unicodeScalars.contains { scalar in
@@ -33,6 +37,6 @@ extension CSVGlossary {
       default: false
       }
     }
-    return needsQuotes ? "\"" + value.replacing("\"", with: "\"\"") + "\"" : value
+    return needsQuotes || isQuoted ? "\"" + value.replacing("\"", with: "\"\"") + "\"" : value
   }
 }

@@ -27,7 +27,8 @@ struct DelimitedText {
 
   let bytes: [UInt8]
   let separator: Separator
-  private var offset: Int
+  /// Where the next row begins.
+  private(set) var offset: Int
 
   init(_ bytes: [UInt8], separator: Separator, from offset: Int = 0) {
     self.bytes = bytes

@@ -17,13 +17,15 @@ struct GlossaryBuilder {
 
   /// Rows with the same identifier are one concept; so is a row without one that only adds an admitted, deprecated
   /// or superseded term to the row above that has the same German and domain.
-  mutating func add(_ row: GlossaryRow) {
+  ///
+  /// - Returns: the index of the row's concept.
+  @discardableResult mutating func add(_ row: GlossaryRow) -> Int {
     if let id = row.id {
-      if let place = placesByID[id] { return join(row, at: place) }
+      if let place = placesByID[id] { return joined(row, at: place) }
       placesByID[id] = concepts.count
     } else if let german = row.german.terms.first {
       let key = german.text + "\n" + (row.domain ?? "")
-      if row.status != .preferred, let place = placesByGerman[key] { return join(row, at: place) }
+      if row.status != .preferred, let place = placesByGerman[key] { return joined(row, at: place) }
       placesByGerman[key] = concepts.count
     }
     concepts.append(
@@ -34,6 +36,12 @@ struct GlossaryBuilder {
       places.append(
         Places(concept: row.offset, german: row.german.offsets, english: row.english.offsets))
     }
+    return concepts.count - 1
+  }
+
+  private mutating func joined(_ row: GlossaryRow, at place: Int) -> Int {
+    join(row, at: place)
+    return place
   }
 
   /// Adds the new terms and facts of another row; what was said first stands. A term that was there with another

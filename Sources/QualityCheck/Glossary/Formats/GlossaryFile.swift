@@ -32,6 +32,11 @@ struct GlossaryFile {
     }
   }
 
+  /// A file of UTF-16 as UTF-8; nil for any other.
+  static func utf8(_ bytes: [UInt8]) -> [UInt8]? {
+    utf16(bytes).map { Array(String(decoding: $0, as: UTF16.self).utf8) }
+  }
+
   /// The code units behind a byte-order mark of UTF-16; nil without one.
   private static func utf16(_ bytes: [UInt8]) -> [UInt16]? {
     let isBig = bytes.starts(with: [0xFE, 0xFF])

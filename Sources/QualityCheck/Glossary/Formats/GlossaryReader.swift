@@ -40,27 +40,15 @@ public enum GlossaryReader {
     }
   }
 
-  /// Refuses a table that would lose columns of other tools if qc wrote it anew.
-  public static func checkRewritable(_ path: String, as format: GlossaryFormat? = nil) throws(GlossaryError) {
-    let names = try foreignColumns(path, as: format)
-    if !names.isEmpty { throw .foreignColumns(path: path, names: names) }
+  /// The concepts of a file that is to be changed, which a list of known phrases is not.
+  public static func terms(_ path: String, as format: GlossaryFormat? = nil) throws(GlossaryError) -> Glossary
+  {
+    let glossary = try glossary(path, as: format)
+    guard glossary.knownPhrases.phrases.isEmpty else { throw .knownPhrases(path: path) }
+    return glossary
   }
 
-  /// The columns of a table that qc passes over: those of other tools.
-  public static func foreignColumns(
-    _ path: String, as format: GlossaryFormat? = nil
-  ) throws(GlossaryError) -> [String] {
-    let separator: DelimitedText.Separator?
-    switch try self.format(of: path, named: format) {
-    case .csv: separator = nil
-    case .tsv: separator = .tab
-    default: return []
-    }
-    let file = try GlossaryFile(reading: path)
-    return file.bytes.isEmpty ? [] : try GlossaryTable(file, separator: separator).foreignColumns
-  }
-
-  private static func format(
+  static func format(
     of path: String, named format: GlossaryFormat?
   ) throws(GlossaryError) -> GlossaryFormat {
     if let format = format ?? GlossaryFormat(path: path) { return format }

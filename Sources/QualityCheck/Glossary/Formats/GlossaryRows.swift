@@ -5,7 +5,7 @@ struct GlossaryRows {
   private(set) var rows: [Row] = []
   private(set) var losses: [WrittenGlossary.Loss: Int] = [:]
   /// The number of the last identifier that was made up.
-  private var madeUp: Int
+  private(set) var madeUp: Int
   private let isContinuation: Bool
 
   /// The rows of a whole table.

@@ -6,6 +6,12 @@ struct GlossaryTable {
   let foreignColumns: [String]
   private(set) var text: DelimitedText
   private let file: GlossaryFile
+  /// The row that names the columns; nil where none does.
+  let header: (range: Range<Int>, cells: [DelimitedText.Cell])?
+  /// Where the row that was read last stands, with its line end.
+  private(set) var range = 0..<0
+  /// The remarks so far.
+  private(set) var remarks = 0
   /// The first row, where it holds terms and no names of columns.
   private var first: [DelimitedText.Cell]?
 
@@ -17,15 +23,19 @@ struct GlossaryTable {
     guard bytes[start...].contains(where: { $0 > 0x20 }) else { throw .empty(path: file.path) }
     text = DelimitedText(bytes, separator: separator ?? .guess(bytes, from: start), from: start)
     var row: [DelimitedText.Cell] = []
-    guard try Self.advance(&text, in: file, to: &row) else {
-      (columns, foreignColumns) = ([], [])
+    var remarks = 0
+    guard let range = try Self.advance(&text, in: file, to: &row, &remarks) else {
+      (columns, foreignColumns, header) = ([], [], nil)
       return
     }
-    let header = try GlossaryColumn.header(row, of: text, in: file)
-    columns = header ?? GlossaryColumn.unnamed(row, of: text)
-    first = header == nil ? row : nil
+    self.range = range
+    self.remarks = remarks
+    let named = try GlossaryColumn.header(row, of: text, in: file)
+    columns = named ?? GlossaryColumn.unnamed(row, of: text)
+    first = named == nil ? row : nil
+    header = named == nil ? nil : (range, row)
     let cells = text
-    foreignColumns = zip(row, header ?? []).filter { $1 == nil }.map { cells.cellText($0.0) }
+    foreignColumns = zip(row, named ?? []).filter { $1 == nil }.map { cells.cellText($0.0) }
   }
 
   /// Reads the next row; false at the end of the table.
@@ -35,17 +45,26 @@ struct GlossaryTable {
       self.first = nil
       return true
     }
-    return try Self.advance(&text, in: file, to: &row)
+    guard let range = try Self.advance(&text, in: file, to: &row, &remarks) else { return false }
+    self.range = range
+    return true
   }
 
-  /// Reads the next row that is neither empty nor a remark.
+  /// Reads the next row that is neither empty nor a remark, and tells where it stands; nil at the end.
   private static func advance(
-    _ text: inout DelimitedText, in file: GlossaryFile, to row: inout [DelimitedText.Cell]
-  ) throws(GlossaryError) -> Bool {
+    _ text: inout DelimitedText, in file: GlossaryFile, to row: inout [DelimitedText.Cell],
+    _ remarks: inout Int
+  ) throws(GlossaryError) -> Range<Int>? {
+    var start = text.offset
     while try file.next(&text, into: &row) {
-      if row.contains(where: text.holdsSomething), !text.isRemark(row) { return true }
+      if text.isRemark(row) {
+        remarks += 1
+      } else if row.contains(where: text.holdsSomething) {
+        return start..<text.offset
+      }
+      start = text.offset
     }
-    return false
+    return nil
   }
 }
 

@@ -1,8 +1,20 @@
+internal import Foundation
+
 /// A glossary as the text of a file, and what the format could not hold.
 public struct WrittenGlossary: Sendable, Hashable {
-  public let text: String
+  /// In UTF-8; a file that was changed keeps its encoding.
+  public let bytes: [UInt8]
   /// In the order of ``Loss``'s cases.
   public let losses: [Loss: Int]
+
+  init(bytes: [UInt8], losses: [Loss: Int]) {
+    self.bytes = bytes
+    self.losses = losses
+  }
+
+  init(text: String, losses: [Loss: Int]) { self.init(bytes: Array(text.utf8), losses: losses) }
+
+  public var text: String { String(decoding: bytes, as: UTF8.self) }
 
   /// What a format has no place for.
   public enum Loss: String, Sendable, CaseIterable {
@@ -47,13 +59,21 @@ public enum GlossaryWriter {
   /// - Parameters:
   ///   - style: of TBX: data categories as attributes or as tags.
   ///   - path: named in errors.
-  ///   - old: a file that the text is to replace: of a YAML glossary, remarks and order are kept where nothing changes.
-  /// - Throws: ``GlossaryError/readOnlyFormat(path:)`` for TMX and XLIFF, and what is wrong with the old YAML file.
+  ///   - old: a file that the text is to replace: all that is not changed keeps its bytes. It need not be there.
+  /// - Throws: ``GlossaryError/readOnlyFormat(path:)`` for TMX and XLIFF, what is wrong with the old file, and what of it
+  ///   would be lost.
   public static func write(
     _ glossary: Glossary, as format: GlossaryFormat, style: TBXStyle = .dca, path: String,
     replacing old: String? = nil
   ) throws(GlossaryError) -> WrittenGlossary {
-    switch format {
+    if let old, format != .yaml, FileManager.default.fileExists(atPath: old) {
+      switch format {
+      case .csv: return try TableEdit.write(glossary, over: old, separator: nil)
+      case .tsv: return try TableEdit.write(glossary, over: old, separator: .tab)
+      default: return try TBXEdit.write(glossary, over: old)
+      }
+    }
+    return switch format {
     case .csv: CSVGlossary.write(glossary, separator: .comma)
     case .tsv: CSVGlossary.write(glossary, separator: .tab)
     case .yaml:

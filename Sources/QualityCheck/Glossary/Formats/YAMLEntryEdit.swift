@@ -15,6 +15,10 @@ struct YAMLEntryEdit {
   func text(of mapping: Node.Mapping, from before: Node, to new: Node) -> [Substring] {
     let indent = Substring(String(repeating: " ", count: (mapping.mark?.column ?? 1) - 1))
     let pairs = Array(mapping)
+    if lines.isInBrackets(mapping.mark) {
+      let node = range.count == 1 ? new.ordered(like: pairs.compactMap(\.key.string)).inBrackets : new
+      return withDash(lines.block(node, indent, remark: lines.remark(ofLine: range.lowerBound)), indent)
+    }
     let starts = pairs.map { line(of: $0.key) }
     var text: [Substring] = []
     var written: Set<String> = []
@@ -26,7 +30,7 @@ struct YAMLEntryEdit {
       guard limit > starts[index] else {
         return withDash(lines.block(new, indent, remark: lines.remark(ofLine: range.lowerBound)), indent)
       }
-      let end = lines.contentEnd(from: starts[index], to: limit)
+      let end = lines.contentEnd(from: starts[index], to: limit, depth: indent.utf8.count)
       text += lines.texts[tail..<starts[index]]
       tail = end
       written.insert(name)
@@ -77,7 +81,7 @@ struct YAMLEntryEdit {
     for (index, node) in old.enumerated() {
       let first = max(line(of: list[index]), tail)
       let limit = index + 1 < list.count ? line(of: list[index + 1]) : end
-      let end = lines.contentEnd(from: first, to: limit)
+      let end = lines.contentEnd(from: first, to: limit, depth: indent.utf8.count)
       let remarks = lines.texts[tail..<first]
       chunks[node] = Array(lines.texts[tail..<end])
       if let term = node.term, !new.contains(node) {
@@ -116,22 +120,22 @@ extension Node {
   /// The text of the term that an item of a list of terms is about.
   fileprivate var term: String? { mapping.flatMap { $0[Node("term")]?.string } ?? string }
 
-  /// A list, and what is known of its terms, on one line.
+  /// A mapping with its keys in another's order; those the other does not have come last.
+  fileprivate func ordered(like keys: [String]) -> Node {
+    guard let mapping else { return self }
+    let known = keys.compactMap { key in mapping[Node(key)].map { (Node(key), $0) } }
+    let new = mapping.filter { !keys.contains($0.key.string ?? "") }
+    return Node(known + new.map { ($0.key, $0.value) })
+  }
+
+  /// The node, and all within it, on one line.
   fileprivate var inBrackets: Node {
-    Node.sequence(
-      .init(
-        sequence.map { list in
-          list.map { item in
-            guard case .mapping(var mapping) = item else { return item }
-            mapping.style = .flow
-            for (key, value) in mapping {
-              if case .sequence(var forms) = value {
-                forms.style = .flow
-                mapping[key] = .sequence(forms)
-              }
-            }
-            return .mapping(mapping)
-          }
-        } ?? [], .implicit, .flow))
+    switch self {
+    case .sequence(let list): .sequence(.init(list.map(\.inBrackets), .implicit, .flow))
+    case .mapping(let pairs): .mapping(.init(pairs.map { ($0.key, $0.value.inBrackets) }, .implicit, .flow))
+    // A text of several lines is quoted between brackets.
+    case .scalar(let scalar) where scalar.style == .literal: Node(scalar.string, .implicit, .doubleQuoted)
+    default: self
+    }
   }
 }

@@ -14,11 +14,15 @@ struct YAMLLines {
   }
 
   /// The line behind the last one that holds something; blank lines, remarks and the document's end mark do not.
-  func contentEnd(from start: Int, to limit: Int) -> Int {
+  ///
+  /// - Parameter depth: before how many columns a remark begins: a sign further to the right is one of a text's lines,
+  ///   or what it says is about the lines above.
+  func contentEnd(from start: Int, to limit: Int, depth: Int) -> Int {
     var end = limit
     while end > start + 1 {
       let line = texts[end - 1].drop(while: \.isWhitespace)
-      guard line.isEmpty || line.hasPrefix("#") || texts[end - 1].hasPrefix("...") else { break }
+      let isRemark = line.hasPrefix("#") && texts[end - 1].utf8.count - line.utf8.count <= depth
+      guard line.isEmpty || isRemark || texts[end - 1].hasPrefix("...") else { break }
       end -= 1
     }
     return end
@@ -37,6 +41,31 @@ struct YAMLLines {
     return lines.enumerated().map { index, line in
       (line.isEmpty ? line : indent + line) + (index == 0 ? remark : "") + end
     }
+  }
+
+  func block(_ concepts: [Concept]) -> [Substring] {
+    concepts.flatMap { block(.init([YAMLGlossary.node($0)]), "") }
+  }
+
+  /// The text with more lines behind it.
+  func appending(_ more: [Substring]) -> String {
+    let isEnded = texts.last?.isEmpty ?? true
+    return ((isEnded ? texts.dropLast() : texts) + more + [""]).joined(separator: "\n")
+  }
+
+  /// The text with lines in the place of an empty list `[]`; nil where the list holds something.
+  func filling(_ list: Mark?, with more: [Substring]) -> String? {
+    guard let list, texts.indices.contains(list.line - 1) else { return nil }
+    let line = texts[list.line - 1]
+    let before = String(line.unicodeScalars.prefix(list.column - 1))
+    let behind = line.unicodeScalars.dropFirst(before.unicodeScalars.count)
+    guard let close = behind.firstIndex(of: "]"),
+      behind[..<close].dropFirst().allSatisfy({ $0 == " " })
+    else { return nil }
+    let rest = behind[behind.index(after: close)...]
+    let head = (before.trimmingSuffix(" ") + String(rest)).drop { $0 == " " }
+    let lines = (head.allSatisfy(\.isWhitespace) ? [] : [head]) + more
+    return (texts[..<(list.line - 1)] + lines + texts[list.line...]).joined(separator: "\n")
   }
 
   /// The remark at the end of a line with the spaces before it; empty where there is none.
@@ -60,5 +89,12 @@ struct YAMLLines {
       before = byte
     }
     return ""
+  }
+}
+
+extension String {
+  fileprivate func trimmingSuffix(_ end: Character) -> Substring {
+    let count = reversed().prefix { $0 == end }.count
+    return dropLast(count)
   }
 }

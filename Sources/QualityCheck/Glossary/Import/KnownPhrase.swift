@@ -82,15 +82,28 @@ public struct KnownPhrases: Sendable, Hashable {
   }
 
   /// The list as a file, tab-separated.
-  public var text: String {
-    Self.header + "\n"
-      + phrases.map { phrase in
-        [
-          phrase.phrases.joined(separator: "|"), phrase.expected.joined(separator: "|"),
-          phrase.required.map { $0.joined(separator: "|") }.joined(separator: "&"),
-          phrase.excluded.joined(separator: "|"),
-        ].map { FormulaCell.escape($0.replacing("\"", with: "")) }.joined(separator: "\t") + "\n"
-      }.joined()
+  public var text: String { Self.header + "\n" + rows }
+
+  /// A file with the phrases that it does not have below its own rows, which stay as they are; and how many these are.
+  ///
+  /// - Throws: when the file is no list of known phrases.
+  public func text(addedTo path: String) throws(GlossaryError) -> (text: String, added: Int) {
+    let file = try GlossaryFile(reading: path)
+    guard Self.isTable(file) else { throw .noPhrases(path: path) }
+    let old = Set(try Self.load(file).phrases)
+    let new = KnownPhrases(phrases.filter { !old.contains($0) })
+    let text = String(decoding: file.bytes, as: UTF8.self)
+    return (text + (text.utf8.last == 0x0A ? "" : "\n") + new.rows, new.phrases.count)
+  }
+
+  private var rows: String {
+    phrases.map { phrase in
+      [
+        phrase.phrases.joined(separator: "|"), phrase.expected.joined(separator: "|"),
+        phrase.required.map { $0.joined(separator: "|") }.joined(separator: "&"),
+        phrase.excluded.joined(separator: "|"),
+      ].map { FormulaCell.escape($0.replacing("\"", with: "")) }.joined(separator: "\t") + "\n"
+    }.joined()
   }
 
   private static func split(_ text: String, _ separator: Character) -> [String] {

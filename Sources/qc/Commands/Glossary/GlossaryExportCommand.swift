@@ -49,12 +49,10 @@ struct GlossaryExportCommand: ParsableCommand {
       }
       try GlossaryReader.checkRewritable(input)
     }
-    try output.write(glossary)
+    // YAML is kept by hand, whatever is written over it.
+    try output.write(glossary, changing: output.format == .yaml ? output.existing : nil)
     for file in files {
-      let names = try GlossaryReader.foreignColumns(file).map { "'\($0)'" }
-      guard !names.isEmpty else { continue }
-      let these = names.count == 1 ? "column \(names[0]) is" : "columns \(names.joined(separator: ", ")) are"
-      StandardError.write("qc: \(file): the \(these) left out\n")
+      for sentence in try GlossaryReader.unread(file) { StandardError.write("qc: \(file): \(sentence)\n") }
     }
   }
 }

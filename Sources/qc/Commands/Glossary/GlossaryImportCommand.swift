@@ -7,7 +7,8 @@ struct GlossaryImportCommand: ParsableCommand {
     commandName: "import",
     abstract: "Takes concepts of other tools' files, or of the dictionary, into a glossary.",
     discussion: """
-      --output names the glossary: what it says already stands, and a YAML file keeps its remarks. A concept is known \
+      --output names the glossary: what it says already stands, and so does everything else in its file, what qc does \
+      not read included; what cannot be kept is refused. A concept is known \
       again by its domain and a German term; it gets the terms it does not have. Without --output the imported concepts \
       go to standard output.
 
@@ -67,13 +68,9 @@ struct GlossaryImportCommand: ParsableCommand {
     if tortured { return try importPhrases() }
     let output = try GlossaryOutput(path: output, format: format, fallback: format ?? .csv)
     let imported = dictionary ? try DictionaryGlossary(names: names()).read() : try Glossary.load(files)
-    var old = Glossary.empty
-    if let path = self.output, path != "-", FileManager.default.fileExists(atPath: path) {
-      try GlossaryReader.checkRewritable(path, as: output.format)
-      old = try GlossaryReader.glossary(path, as: output.format)
-    }
+    let old = try output.existing.map { try GlossaryReader.terms($0, as: output.format) } ?? .empty
     let result = GlossaryImport(imported, into: old)
-    try output.write(result.glossary)
+    try output.write(result.glossary, changing: output.existing)
     StandardError.write("qc: \(Counted.text(result.added, "concept")) added, \(result.extended) extended\n")
   }
 
@@ -81,8 +78,14 @@ struct GlossaryImportCommand: ParsableCommand {
     var phrases: [KnownPhrase] = []
     if let output { try InputFiles(files).protect(from: output) }
     for file in files { phrases += try KnownPhrases.screener(file).phrases }
-    try ReportOutput(output).write(KnownPhrases(phrases).text)
-    StandardError.write("qc: \(Counted.text(phrases.count, "known phrase"))\n")
+    let known = KnownPhrases(phrases)
+    guard let output, output != "-", FileManager.default.fileExists(atPath: output) else {
+      try ReportOutput(output).write(known.text)
+      return StandardError.write("qc: \(Counted.text(phrases.count, "known phrase"))\n")
+    }
+    let (text, added) = try known.text(addedTo: output)
+    try ReportOutput(output).write(text)
+    StandardError.write("qc: \(Counted.text(added, "known phrase")) added\n")
   }
 
   /// What the glossary calls the domains, by the dictionary's tags.

@@ -37,14 +37,14 @@ struct GlossaryMergeCommand: ParsableCommand {
       guard let format = GlossaryFormat(path: name) else { throw GlossaryError.unknownFormat(path: name) }
       return format
     }
-    func read(_ path: String) throws -> Glossary {
-      try GlossaryReader.checkRewritable(path, as: format)
-      return try GlossaryReader.glossary(path, as: format)
-    }
+    // What qc does not read of ours stays; what it does not read of theirs would be lost.
+    try GlossaryReader.checkRewritable(theirs, as: format)
+    func read(_ path: String) throws -> Glossary { try GlossaryReader.terms(path, as: format) }
     let merge = GlossaryMerge(base: try read(base), ours: try read(ours), theirs: try read(theirs))
-    let output = try GlossaryOutput(
-      path: output, format: format, fallback: format ?? GlossaryFormat(path: ours))
-    try output.write(merge.glossary)
+    let oursFormat = format ?? GlossaryFormat(path: ours)
+    let output = try GlossaryOutput(path: output, format: format, fallback: oursFormat)
+    if output.format != oursFormat { try GlossaryReader.checkRewritable(ours, as: format) }
+    try output.write(merge.glossary, changing: output.format == oursFormat ? ours : nil)
     for conflict in merge.conflicts { StandardError.write("qc: conflict in \(conflict.sentence)\n") }
     if !merge.conflicts.isEmpty { throw ExitStatus.gateShut }
   }

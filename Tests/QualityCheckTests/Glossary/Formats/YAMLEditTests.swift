@@ -160,8 +160,54 @@ import Testing
         == "---\n- de: a\n\n- de: b\n\n- de:\n  - c\n...\n")
   }
 
-  @Test func listsInBracketsAreWrittenAnew() throws {
-    #expect(try edited({ $0 }, text: "[{de: a}, {de: b}] # lost\n") == "- de:\n  - a\n- de:\n  - b\n")
+  @Test func listsInBracketsAreRefusedWhereSomethingChanges() throws {
+    let old = "# kept\nconcepts: [{de: a}, {de: b}] # kept, too\n"
+    #expect(try edited({ $0 }, text: old) == old)
+    #expect {
+      try edited({ $0 + [Concept(german: [Term("c")])] }, text: old)
+    } throws: { error in
+      guard case .faulty(_, let place, .inBrackets) = error as? GlossaryError else { return false }
+      return place == TextPosition(line: 2, column: 11)
+    }
+  }
+
+  @Test func conceptsInBracketsStayOnTheirLine() throws {
+    let old = "- {de: a,  en: b} # two\n- {en: c, de: [d], note: x} # three\n"
+    #expect(
+      try edited(
+        {
+          [
+            $0[0],
+            Concept(note: "x", german: [Term("d")], english: [Term("c"), Term("e", status: .admitted)]),
+          ]
+        },
+        text: old)
+        == "- {de: a,  en: b} # two\n- {en: [c, {term: e, status: admitted}], de: [d], note: x} # three\n")
+  }
+
+  @Test func aRemarkThatWouldBeLostIsRefused() throws {
+    #expect {
+      try edited(
+        { [Concept(german: $0[0].german, english: $0[0].english + [Term("c")])] },
+        text: "- {de: a,\n   # why\n   en: b}\n")
+    } throws: { error in
+      guard case .faulty(_, let place, .lostRemark("# why")) = error as? GlossaryError else { return false }
+      return place == TextPosition(line: 2, column: 4)
+    }
+  }
+
+  @Test func filesOfRemarksAndEmptyListsKeepThem() throws {
+    let one = [Concept(german: [Term("a")])]
+    #expect(try edited({ _ in one }, text: "# terms\n") == "# terms\n- de:\n  - a\n")
+    #expect(
+      try edited({ _ in one }, text: "# terms\nconcepts: []  # none yet\n# end\n")
+        == "# terms\nconcepts:  # none yet\n- de:\n  - a\n# end\n")
+  }
+
+  @Test func aByteOrderMarkStays() throws {
+    #expect(
+      try edited({ $0 + [Concept(german: [Term("b")])] }, text: "\u{FEFF}- de: a\n")
+        == "\u{FEFF}- de: a\n- de:\n  - b\n")
   }
 
   @Test(arguments: 1...60 as ClosedRange<UInt64>)

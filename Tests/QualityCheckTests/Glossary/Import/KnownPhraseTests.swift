@@ -81,4 +81,18 @@ import Testing
     #expect(glossary.concepts.map { $0.english.map(\.text) } == [["leak"]])
     #expect(try GlossaryReader.entries(table).isEmpty)
   }
+
+  @Test("a list that is there is extended below its rows, and nothing else is written over")
+  func extended() throws {
+    let folder = try TemporaryFolder()
+    let old = KnownPhrases([KnownPhrase(phrases: ["a b"], expected: ["c"])])
+    let mine = old.text + "mine own\tmy\t\t"
+    let list = try folder.file("phrases.tsv", mine)
+    let new = KnownPhrase(phrases: ["d e"], expected: ["f"])
+    let (text, added) = try KnownPhrases(old.phrases + [new]).text(addedTo: list)
+    #expect(text == mine + "\nd e\tf\t\t\n")
+    #expect(added == 1)
+    let terms = try folder.file("terms.csv", "de,en\nLeck,leak\n")
+    #expect(throws: GlossaryError.noPhrases(path: terms)) { try old.text(addedTo: terms) }
+  }
 }

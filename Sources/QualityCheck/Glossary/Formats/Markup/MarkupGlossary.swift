@@ -10,7 +10,7 @@ enum MarkupGlossary {
       }
       let reader = MarkupReader(path: path) { root, attributes in
         switch root {
-        case "tbx", "martif": TBXGlossary(path: path, consume: take)
+        case "tbx", "martif": TBXGlossary(path: path) { entry, _ in take(entry) }
         case "tmx": TMXGlossary(consume: take)
         case "xliff": XLIFFGlossary(root: attributes, consume: take)
         default: nil

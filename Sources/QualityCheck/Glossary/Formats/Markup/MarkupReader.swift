@@ -38,23 +38,26 @@ enum InlineCode {
 /// file that was cut off is "parsed" and told only to the delegate.
 final class MarkupReader: NSObject, XMLParserDelegate {
   private let path: String
+  /// What is read in place of the file.
+  private let bytes: [UInt8]?
   /// Chooses the handler by the root element's name; nil for a root that is no glossary.
   private let handlerOfRoot: (String, [String: String]) -> (any MarkupHandler)?
   private var handler: (any MarkupHandler)?
   private var stack: [MarkupElement] = []
   private var failure: GlossaryError?
 
-  init(path: String, handlerOfRoot: @escaping (String, [String: String]) -> (any MarkupHandler)?) {
+  init(
+    path: String, bytes: [UInt8]? = nil,
+    handlerOfRoot: @escaping (String, [String: String]) -> (any MarkupHandler)?
+  ) {
     self.path = path
+    self.bytes = bytes
     self.handlerOfRoot = handlerOfRoot
   }
 
   /// Reads the file to its end and gives the root's handler.
   func read() throws(GlossaryError) -> any MarkupHandler {
-    try GlossaryFile.check(path)
-    try MarkupProlog.check(path)
-    guard let stream = InputStream(fileAtPath: path) else { throw .unreadable(path: path) }
-    let parser = XMLParser(stream: stream)
+    let parser = try parser()
     parser.shouldProcessNamespaces = true
     parser.shouldResolveExternalEntities = false
     parser.delegate = self
@@ -63,6 +66,14 @@ final class MarkupReader: NSObject, XMLParserDelegate {
     guard let handler else { throw .empty(path: path) }
     if !isParsed { throw .unreadable(path: path) }
     return handler
+  }
+
+  private func parser() throws(GlossaryError) -> XMLParser {
+    if let bytes { return XMLParser(data: Data(bytes)) }
+    try GlossaryFile.check(path)
+    try MarkupProlog.check(path)
+    guard let stream = InputStream(fileAtPath: path) else { throw .unreadable(path: path) }
+    return XMLParser(stream: stream)
   }
 
   // MARK: XMLParserDelegate

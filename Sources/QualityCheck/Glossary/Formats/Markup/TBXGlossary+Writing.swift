@@ -19,27 +19,16 @@ extension TBXGlossary {
 }
 
 private struct TBXWriter {
-  let style: TBXStyle
-  private(set) var losses: [WrittenGlossary.Loss: Int] = [:]
+  private let style: TBXStyle
+  private var concepts: TBXConceptWriter
   private var body = ""
-  private var madeUp = 0
 
-  init(style: TBXStyle) { self.style = style }
-
-  /// A data category: its element in DCA, its module in DCT.
-  private struct Category {
-    let name: String
-    let element: String
-    let module: String
-
-    static let subjectField = Category(name: "subjectField", element: "descrip", module: "min")
-    static let definition = Category(name: "definition", element: "descrip", module: "basic")
-    static let context = Category(name: "context", element: "descrip", module: "basic")
-    static let source = Category(name: "source", element: "admin", module: "basic")
-    static let status = Category(name: "administrativeStatus", element: "termNote", module: "min")
-    static let partOfSpeech = Category(name: "partOfSpeech", element: "termNote", module: "min")
-    static let gender = Category(name: "grammaticalGender", element: "termNote", module: "basic")
+  init(style: TBXStyle) {
+    self.style = style
+    concepts = TBXConceptWriter(dialect: TBXDialect(style: style))
   }
+
+  var losses: [WrittenGlossary.Loss: Int] { concepts.losses }
 
   var document: String {
     let modules =
@@ -53,7 +42,7 @@ private struct TBXWriter {
         <tbxHeader>
           <fileDesc>
             <sourceDesc>
-              <p>Written by qc \(Version.current)</p>
+              <p>\(TBXOutline.ownSource) \(Version.current)</p>
             </sourceDesc>
           </fileDesc>
         </tbxHeader>
@@ -63,69 +52,8 @@ private struct TBXWriter {
   }
 
   mutating func add(_ concept: Concept) {
-    guard !concept.german.isEmpty || !concept.english.isEmpty else {
-      losses[.concept, default: 0] += 1
-      return
-    }
-    body += "      <conceptEntry id=\"\(identifier(of: concept))\">\n"
-    line(4, .subjectField, concept.domain)
-    line(4, .definition, concept.definition)
-    for note in (concept.note ?? "").split(separator: "\n") {
-      body += "        <note>\(text(String(note)))</note>\n"
-    }
-    for language in Language.allCases {
-      let terms = concept.terms(in: language)
-      guard !terms.isEmpty else { continue }
-      body += "        <langSec xml:lang=\"\(language.rawValue)\">\n"
-      for term in terms { add(term) }
-      body += "        </langSec>\n"
-    }
-    body += "      </conceptEntry>\n"
-  }
-
-  private mutating func add(_ term: Term) {
-    body += "          <termSec>\n            <term>\(text(term.text))</term>\n"
-    // In the order of the core structure: notes on the term first, then everything else.
-    line(6, .status, term.status.administrativeStatus)
-    line(6, .partOfSpeech, term.partOfSpeech?.rawValue)
-    line(6, .gender, term.gender?.rawValue)
-    line(6, .source, term.source)
-    line(6, .context, term.context)
-    body += "          </termSec>\n"
-    if term.number != nil { losses[.number, default: 0] += 1 }
-    if term.unusualCaseRule != nil { losses[.caseRule, default: 0] += 1 }
-    if !term.forms.isEmpty { losses[.forms, default: 0] += 1 }
-  }
-
-  private mutating func line(_ depth: Int, _ category: Category, _ value: String?) {
-    guard let value else { return }
-    let (start, end) =
-      switch style {
-      case .dca: ("\(category.element) type=\"\(category.name)\"", category.element)
-      case .dct: ("\(category.module):\(category.name)", "\(category.module):\(category.name)")
-      }
-    body += String(repeating: "  ", count: depth) + "<\(start)>\(text(value))</\(end)>\n"
-  }
-
-  private mutating func identifier(of concept: Concept) -> String {
-    if let id = concept.id { return XMLName.encode(id) }
-    madeUp += 1
-    return MadeUpID.number(madeUp)
-  }
-
-  /// A text on one line, without what XML cannot hold.
-  private mutating func text(_ value: String) -> String {
-    var text = ""
-    for scalar in value.unicodeScalars {
-      switch scalar {
-      case "&": text += "&amp;"
-      case "<": text += "&lt;"
-      case ">": text += "&gt;"
-      case "\n", "\r", "\t": text += " "
-      case "\u{0}"..."\u{1F}", "\u{FFFE}", "\u{FFFF}": losses[.controlCharacter, default: 0] += 1
-      default: text.unicodeScalars.append(scalar)
-      }
-    }
-    return text
+    guard let node = concepts.node(concept) else { return }
+    let layout = MarkupNode.Layout(indent: "      ")
+    body += "      " + node.text(layout) + "\n"
   }
 }

@@ -5,15 +5,29 @@
 /// in texts is one space, several notes are lines of one.
 final class TBXGlossary: MarkupHandler {
   private let path: String
-  private let consume: (GlossaryEntry) -> Void
+  private let consume: (_ entry: GlossaryEntry, _ ordinal: Int) -> Void
+  /// The entries so far, those without a German or English term among them.
   private(set) var count = 0
   private var entry: EntryDraft?
   private var language: Language?
   private var term: TermDraft?
 
-  init(path: String, consume: @escaping (GlossaryEntry) -> Void) {
+  /// - Parameter consume: gets the number of the entry in the file, from 0.
+  init(path: String, consume: @escaping (_ entry: GlossaryEntry, _ ordinal: Int) -> Void) {
     self.path = path
     self.consume = consume
+  }
+
+  /// Reads a file, or bytes in its place, and nothing but TBX; gives the number of all its entries.
+  static func read(
+    _ path: String, bytes: [UInt8]? = nil,
+    _ consume: @escaping (_ entry: GlossaryEntry, _ ordinal: Int) -> Void
+  ) throws(GlossaryError) -> Int {
+    let reader = MarkupReader(path: path, bytes: bytes) { root, _ in
+      root == "tbx" || root == "martif" ? TBXGlossary(path: path, consume: consume) : nil
+    }
+    let handler = try reader.read() as? TBXGlossary
+    return handler?.count ?? 0
   }
 
   private struct EntryDraft {
@@ -44,6 +58,7 @@ final class TBXGlossary: MarkupHandler {
   func begin(_ element: MarkupElement, inside parents: [MarkupElement]) throws(GlossaryError) {
     switch element.name {
     case "conceptEntry", "termEntry":
+      count += 1
       entry = EntryDraft(
         id: element.attributes["id"].flatMap(XMLName.decode), position: element.position)
       language = nil
@@ -113,13 +128,13 @@ final class TBXGlossary: MarkupHandler {
     guard let entry, !entry.terms.isEmpty else { return }
     let german = entry.terms[.german] ?? []
     let english = entry.terms[.english] ?? []
-    count += 1
     consume(
       GlossaryEntry(
         concept: Concept(
           id: entry.id, domain: entry.domain, definition: entry.definition,
           note: entry.notes.isEmpty ? nil : entry.notes.joined(separator: "\n"), german: german.map(\.0),
           english: english.map(\.0)),
-        position: entry.position, german: german.map(\.1), english: english.map(\.1)))
+        position: entry.position, german: german.map(\.1), english: english.map(\.1)),
+      count - 1)
   }
 }
