@@ -5,6 +5,12 @@ import QualityCheck
 struct Site {
   let configuration: Configuration
   let pairs: [FoundPair]
+  /// What these problems hide, for reports.
+  var unread: [UnreadText] {
+    problems.compactMap { problem in
+      problem.path.map { UnreadText(path: $0, sentence: problem.description) }
+    }
+  }
   /// The paths of all texts there are, those worked on among them.
   let texts: [String]
   /// The paths of their German.
@@ -53,25 +59,30 @@ struct Site {
     let reports: [Report]
     /// Why the others have no report, in their order.
     let problems: [any Error]
+    /// These texts, for reports.
+    let unread: [UnreadText]
     /// The rules that ran.
     let rules: Set<RuleID>
 
-    init(_ results: [Result<Report, any Error>], rules: Set<RuleID>) {
+    init(_ results: [Result<Report, any Error>], of jobs: [Job], rules: Set<RuleID>) {
       var reports: [Report] = []
       var problems: [any Error] = []
-      for result in results {
+      var unread: [UnreadText] = []
+      for (result, job) in zip(results, jobs) {
         switch result {
         case .success(let report): reports.append(report)
-        case .failure(let error): problems.append(error)
+        case .failure(let error):
+          problems.append(error)
+          unread.append(UnreadText(path: job.target, sentence: sentence(for: error)))
         }
       }
-      (self.reports, self.problems, self.rules) = (reports, problems, rules)
+      (self.reports, self.problems, self.unread, self.rules) = (reports, problems, unread, rules)
     }
   }
 
   func check(progress: CheckProgress) async throws -> Outcome {
     // No text, no need to open the dictionaries.
-    guard !pairs.isEmpty else { return Outcome([], rules: []) }
+    guard !pairs.isEmpty else { return Outcome([], of: [], rules: []) }
     let pipeline = try await Pipeline.configured(by: configuration, isSourceRequired: true, isWhole: true)
     return await pipeline.outcome(of: pairs.map(\.job), progress: progress)
   }
@@ -122,7 +133,7 @@ extension Pipeline {
     let results = await results(
       jobs, atOnce: ProcessInfo.processInfo.activeProcessorCount, progress: progress.show)
     progress.clear()
-    return Site.Outcome(results, rules: Set(rules.map(\.id)))
+    return Site.Outcome(results, of: jobs, rules: Set(rules.map(\.id)))
   }
 
   /// The same for a command that writes a page of its own: says on standard error which texts could not be read.

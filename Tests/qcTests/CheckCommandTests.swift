@@ -109,6 +109,11 @@ import Testing
     #expect(outcome.output.contains("wrong.en.txt:1:28"))
     #expect(outcome.errors.contains("broken.en.txt: not a text file"))
     #expect(outcome.errors.contains("2 texts checked") && outcome.errors.contains("1 text could not be read"))
+    // Who sees the report alone sees it, too.
+    let report = try Program.run(["check", "--format", "junit"], in: scratch.url)
+    #expect(report.status == 2 && report.output.contains("errors=\"1\">"))
+    #expect(
+      report.output.contains("<error type=\"unreadable-text\" message=\"broken.en.txt: not a text file"))
   }
 
   @Test("a link that leads in a circle is told, all texts are reported, and the status is 2")

@@ -163,6 +163,37 @@ def check_suppressed(qc, folder, findings):
     return f"sarif-pydantic reads {len(results)} suppressed results"
 
 
+def check_unread(qc, folder):
+    """A text that cannot be read: the build must not be green for who sees the report alone."""
+    site = folder / "site"
+    site.mkdir()
+    (site / "a, b.en.txt").write_bytes(b"Not \x00 text.\n")
+    (site / "a, b.de.txt").write_text("Kein Text.\n", encoding="utf-8")
+    arguments = [str(qc), "check"]
+    for name in FORMATS:
+        arguments += ["--format", name, "--output", f"out.{name}"]
+    assert subprocess.run(arguments, cwd=site, capture_output=True).returncode == 2
+    text = (site / "out.sarif").read_text(encoding="utf-8")
+    [invocation] = sarif_pydantic.Sarif.model_validate_json(text).runs[0].invocations
+    assert not invocation.execution_successful
+    [notification] = json.loads(text)["runs"][0]["invocations"][0]["toolExecutionNotifications"]
+    assert notification["level"] == "error" and "control character" in notification["message"]["text"]
+    xml = junitparser.JUnitXml.fromfile(str(site / "out.junit"))
+    [case] = [case for suite in xml for case in suite]
+    assert xml.errors == 1 and isinstance(case.result[0], junitparser.Error)
+    [issue] = json.loads((site / "out.gitlab").read_text(encoding="utf-8"))
+    schema("gitlab").validate([issue])
+    assert issue["severity"] == "blocker" and issue["location"]["path"] == "a, b.en.txt"
+    result = json.loads((site / "out.rdjson").read_text(encoding="utf-8"))
+    schema("rdjson").validate(result)
+    assert [entry["severity"] for entry in result["diagnostics"]] == ["ERROR"]
+    assert (site / "out.github").read_text(encoding="utf-8").startswith("::error file=a%2C b.en.txt,title=")
+    html = markdown_it.MarkdownIt("gfm-like", {"linkify": False}).render(
+        (site / "out.markdown").read_text(encoding="utf-8"))
+    assert "<td>not read</td>" in html
+    return "all of them tell of a text that cannot be read"
+
+
 def main():
     qc = pathlib.Path(sys.argv[1]).resolve()
     with tempfile.TemporaryDirectory() as name:
@@ -174,6 +205,7 @@ def main():
             if format != "json":
                 print(f"{format:9}", globals()[f"check_{format}"](outputs[format], findings, folder))
         print("sarif    ", check_suppressed(qc, folder, findings))
+        print("unread   ", check_unread(qc, folder))
 
 
 if __name__ == "__main__":

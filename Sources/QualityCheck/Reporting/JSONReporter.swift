@@ -1,7 +1,8 @@
 /// The machine-readable report, `schemaVersion` 1.
 ///
 /// Keys and findings come in a fixed order. Offsets count bytes of the file, a byte-order mark included; lines and
-/// columns count from 1, columns in Unicode scalars. A document without a source has `"source": null`.
+/// columns count from 1, columns in Unicode scalars. A document without a source has `"source": null`. The schema has no
+/// place for a text that cannot be read.
 public struct JSONReporter: Reporter {
   private let categories: [RuleID: String]
 
@@ -10,7 +11,7 @@ public struct JSONReporter: Reporter {
     categories = Dictionary(rules.map { ($0.id, $0.category) }, uniquingKeysWith: { first, _ in first })
   }
 
-  public func render(_ reports: [Report]) -> String {
+  public func render(_ reports: [Report], unread: [UnreadText]) -> String {
     JSONValue.object([
       ("schemaVersion", .integer(1)),
       ("tool", .object([("name", "qc"), ("version", .string(Version.current))])),

@@ -11,7 +11,8 @@ struct CheckCommand: AsyncParsableCommand {
       All paths go by one configuration: the one found upwards from each. All findings are shown; --fail-on, --max-findings and --min-score say which of them shut the gate.
 
       Exit status: 0 the gate is open; 1 it is shut; 2 a text, a folder or the configuration could not be read, or a \
-      link leads in a circle, all others are reported; 64 the command line is wrong.
+      link leads in a circle: all others are reported, and the formats of build servers (sarif, junit, github, \
+      gitlab, rdjson) and the pages (html, markdown) tell of it, too; 64 the command line is wrong.
 
       Examples:
         qc check
@@ -46,7 +47,7 @@ struct CheckCommand: AsyncParsableCommand {
     try interruption.whileWriting {
       // A fresh checkout has no folder for what is built.
       if place != nil { try format.makeFolders() }
-      try format.write(judgement.reports)
+      try format.write(judgement.reports, unread: site.unread + outcome.unread)
     }
     for problem in site.problems + outcome.problems {
       StandardError.write("qc: \(sentence(for: problem))\n")

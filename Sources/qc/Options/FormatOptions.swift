@@ -63,8 +63,10 @@ struct FormatOptions: ParsableArguments {
   }
 
   /// Writes every format to its place, in the order of the command line; all are made before the first is written.
-  func write(_ reports: [Report]) throws {
-    let pages = try destinations().map { ($0.output, reporter($0.format, output: $0.output).render(reports)) }
+  func write(_ reports: [Report], unread: [UnreadText] = []) throws {
+    let pages = try destinations().map {
+      ($0.output, reporter($0.format, output: $0.output).render(reports, unread: unread))
+    }
     for (output, page) in pages { try ReportOutput(output).write(page) }
   }
 

@@ -51,6 +51,28 @@ import Testing
     }
   }
 
+  @Test(
+    "a text that cannot be read is told in every format that is looked at alone: no build is green without it",
+    arguments: [
+      ("unread.sarif", SARIFReporter(rules: []) as any Reporter), ("unread.xml", JUnitReporter()),
+      ("unread.github.txt", GitHubReporter()), ("unread.gitlab.json", GitLabReporter()),
+      ("unread.rdjson.json", RDJSONReporter()), ("unread.md", MarkdownReporter()),
+    ])
+  func unread(name: String, reporter: any Reporter) throws {
+    try Snapshot.expect(reporter.render([OddReports.clean], unread: OddReports.unread), is: name)
+  }
+
+  @Test("the schema of JSON and a table of findings have no place for it, the editors' page has")
+  func unreadElsewhere() {
+    for reporter in [JSONReporter(), CSVReporter(), ConciseReporter()] as [any Reporter] {
+      #expect(
+        reporter.render([OddReports.clean], unread: OddReports.unread) == reporter.render([OddReports.clean]))
+    }
+    let page = HTMLReporter().render([], unread: OddReports.unread)
+    #expect(page.contains("2 texts could not be read"))
+    #expect(page.contains("a&lt;b&gt;, c: 50%.en.txt: not valid UTF-8 at byte 7; save the file as UTF-8"))
+  }
+
   @Test("a finding is one line where lines are what counts, and no text steers a terminal or a build's log")
   func lines() {
     let findings = OddReports.all.reduce(0) { $0 + $1.findings.count }

@@ -75,6 +75,13 @@ enum OddReports {
       suppressed: causes.map { SuppressedFinding(.on($0, in: bitext), by: $1) })
   }
 
+  /// Texts that have no report.
+  static let unread = ["./news/a<b>, c: 50%.en.txt", "/tmp/x.en.md"].map { path in
+    UnreadText(
+      path: path,
+      sentence: DocumentError.undecodable(path: path, offset: 7, encoding: "UTF-8").description)
+  }
+
   static var clean: Report {
     let bitext = PlainBitext.pair("All is well.")
     return Report(bitext: bitext, sourcePath: nil, findings: [])

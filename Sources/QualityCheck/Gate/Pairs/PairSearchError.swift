@@ -19,15 +19,20 @@ public enum PairSearchError: Error, Hashable, Sendable {
 }
 
 extension PairSearchError {
-  /// Whether it is about something in a folder, or about the folder itself.
-  package func isBelow(_ folder: String) -> Bool {
+  /// What it is about, as the user gave it; nil where that is no one file or folder.
+  public var path: String? {
     switch self {
     case .missingFolder(let path), .notAFolder(let path), .unreadableFolder(let path, _),
       .linkCycle(let path),
       .notAPair(let path), .outside(let path, _, _):
-      PathText.relative(PathText.absolute(path), to: PathText.absolute(folder)) != nil
-    case .badRoot, .nothingMatches, .noTexts: false
+      path
+    case .badRoot, .nothingMatches, .noTexts: nil
     }
+  }
+
+  /// Whether it is about something in a folder, or about the folder itself.
+  package func isBelow(_ folder: String) -> Bool {
+    path.map { PathText.relative(PathText.absolute($0), to: PathText.absolute(folder)) != nil } ?? false
   }
 }
 

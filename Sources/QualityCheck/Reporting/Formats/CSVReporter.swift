@@ -1,4 +1,4 @@
-/// One row a finding, for spreadsheets: RFC 4180, a header row, CRLF, UTF-8.
+/// One row a finding, for spreadsheets: RFC 4180, a header row, CRLF, UTF-8. A text that cannot be read has no row.
 ///
 /// A cell that a spreadsheet would take for a formula gets an apostrophe in front, which spreadsheets show as text.
 /// The paths and words of a text are anybody's, and a formula can call programs.
@@ -16,7 +16,7 @@ public struct CSVReporter: Reporter {
     "fingerprint",
   ]
 
-  public func render(_ reports: [Report]) -> String {
+  public func render(_ reports: [Report], unread: [UnreadText]) -> String {
     ([Self.header] + reports.flatMap(\.placedFindings).map(row)).map { row in
       row.map(Self.cell).joined(separator: ",") + "\r\n"
     }

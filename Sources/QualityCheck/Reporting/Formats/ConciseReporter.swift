@@ -4,7 +4,7 @@
 public struct ConciseReporter: Reporter {
   public init() {}
 
-  public func render(_ reports: [Report]) -> String {
+  public func render(_ reports: [Report], unread: [UnreadText]) -> String {
     reports.flatMap(\.placedFindings).map(line).joined()
   }
 

@@ -1,12 +1,17 @@
 /// Workflow commands of GitHub Actions, which show as annotations of the changed files.
 ///
-/// Critical and major findings are errors, minor ones warnings, neutral ones notices. GitHub shows ten of each kind a
+/// Critical and major findings and texts that cannot be read are errors, minor findings warnings, neutral ones notices. GitHub shows ten of each kind a
 /// step; all are in the log.
 public struct GitHubReporter: Reporter {
   public init() {}
 
-  public func render(_ reports: [Report]) -> String {
-    reports.flatMap(\.placedFindings).map(command).joined()
+  public func render(_ reports: [Report], unread: [UnreadText]) -> String {
+    (reports.flatMap(\.placedFindings).map(command) + unread.map(command)).joined()
+  }
+
+  private func command(_ unread: UnreadText) -> String {
+    "::error file=\(Self.escapedProperty(unread.shownPath)),title=qc \(UnreadText.name)::"
+      + "\(Self.escaped(unread.sentence))\n"
   }
 
   private func command(_ placed: PlacedFinding) -> String {

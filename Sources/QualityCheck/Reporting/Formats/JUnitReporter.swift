@@ -1,18 +1,30 @@
 /// JUnit's XML, which nearly every build server shows: a suite a document, a failed case a finding.
 ///
 /// A neutral finding is no failure: its case passes and says so in its output. A document without findings is one
-/// case that passes.
+/// case that passes, one that cannot be read a case with an error.
 public struct JUnitReporter: Reporter {
   public init() {}
 
-  public func render(_ reports: [Report]) -> String {
+  public func render(_ reports: [Report], unread: [UnreadText]) -> String {
     let failures = reports.reduce(0) { $0 + Self.failures(in: $1) }
-    let tests = reports.reduce(0) { $0 + max($1.findings.count, 1) }
+    let tests = reports.reduce(unread.count) { $0 + max($1.findings.count, 1) }
     return """
       <?xml version="1.0" encoding="UTF-8"?>
-      <testsuites name="qc" tests="\(tests)" failures="\(failures)" errors="0">
+      <testsuites name="qc" tests="\(tests)" failures="\(failures)" errors="\(unread.count)">
 
-      """ + reports.map(suite).joined() + "</testsuites>\n"
+      """ + reports.map(suite).joined() + unread.map(suite).joined() + "</testsuites>\n"
+  }
+
+  private func suite(_ unread: UnreadText) -> String {
+    let (path, sentence) = (Markup.escaped(unread.path), Markup.escaped(unread.sentence))
+    return """
+        <testsuite name="\(path)" tests="1" failures="0" errors="1" skipped="0">
+          <testcase name="\(UnreadText.name)" classname="\(path)" file="\(Markup.escaped(unread.shownPath))">
+            <error type="\(UnreadText.name)" message="\(sentence)">\(sentence)</error>
+          </testcase>
+        </testsuite>
+
+      """
   }
 
   private func suite(_ report: Report) -> String {

@@ -4,11 +4,14 @@
 public struct MarkdownReporter: Reporter {
   public init() {}
 
-  public func render(_ reports: [Report]) -> String {
+  public func render(_ reports: [Report], unread: [UnreadText]) -> String {
     var page = "## qc\n\n"
     page += Self.row(["document", "verdict", "score at most", "machine-spun", "findings"])
     page += Self.row(["---", "---", "---", "---", "---"])
     for report in reports { page += overview(report) }
+    for text in unread {
+      page += Self.row([Self.code(text.path), "not read", "", "", Self.code(text.sentence)])
+    }
     for report in reports where !report.findings.isEmpty { page += section(report) }
     return page
   }

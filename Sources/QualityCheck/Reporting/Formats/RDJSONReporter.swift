@@ -5,11 +5,19 @@
 public struct RDJSONReporter: Reporter {
   public init() {}
 
-  public func render(_ reports: [Report]) -> String {
+  public func render(_ reports: [Report], unread: [UnreadText]) -> String {
     JSONValue.object([
       ("source", .object([("name", "qc")])),
-      ("diagnostics", .array(reports.flatMap(\.placedFindings).map(diagnostic))),
+      ("diagnostics", .array(reports.flatMap(\.placedFindings).map(diagnostic) + unread.map(diagnostic))),
     ]).rendered()
+  }
+
+  private func diagnostic(_ unread: UnreadText) -> JSONValue {
+    .object([
+      ("message", .string(unread.sentence)),
+      ("location", .object([("path", .string(unread.shownPath))])),
+      ("severity", "ERROR"), ("code", .object([("value", .string(UnreadText.name))])),
+    ])
   }
 
   private func diagnostic(_ placed: PlacedFinding) -> JSONValue {

@@ -1,7 +1,8 @@
 /// SARIF 2.1.0 (OASIS), for code scanning and editors: one run, the rules with their help, a result a finding.
 ///
 /// Columns count Unicode scalars, which the run states (`columnKind`). The German place is a related location, every
-/// suggestion a fix, the fingerprint a partial fingerprint.
+/// suggestion a fix, the fingerprint a partial fingerprint. A text that cannot be read is a notification of the run,
+/// which is then no successful one.
 public struct SARIFReporter: Reporter {
   private let rules: [RuleDescription]
   private let indices: [RuleID: Int]
@@ -17,34 +18,61 @@ public struct SARIFReporter: Reporter {
       zip(rules.map(\.id), rules.indices).map { ($0, $1) }, uniquingKeysWith: { first, _ in first })
   }
 
-  public func render(_ reports: [Report]) -> String {
+  public func render(_ reports: [Report], unread: [UnreadText]) -> String {
     JSONValue.object([
       ("$schema", "https://json.schemastore.org/sarif-2.1.0.json"),
       ("version", "2.1.0"),
       (
         "runs",
         .array([
-          .object([
-            (
-              "tool",
-              .object([
-                (
-                  "driver",
-                  .object([
-                    ("name", "qc"), ("version", .string(Version.current)),
-                    ("semanticVersion", .string(Version.current)),
-                    ("rules", .array(rules.map(SARIFRule.value))),
-                  ])
-                )
-              ])
-            ),
-            ("columnKind", "unicodeCodePoints"),
-            ("newlineSequences", .array(["\r\n", "\n", "\r"])),
-            ("results", .array(reports.flatMap(results))),
-          ])
+          .object(
+            [
+              (
+                "tool",
+                .object([
+                  (
+                    "driver",
+                    .object([
+                      ("name", "qc"), ("version", .string(Version.current)),
+                      ("semanticVersion", .string(Version.current)),
+                      ("rules", .array(rules.map(SARIFRule.value))),
+                    ])
+                  )
+                ])
+              )
+            ] + invocations(unread) + [
+              ("columnKind", "unicodeCodePoints"),
+              ("newlineSequences", .array(["\r\n", "\n", "\r"])),
+              ("results", .array(reports.flatMap(results))),
+            ])
         ])
       ),
     ]).rendered()
+  }
+
+  /// That the run is not whole, and why; nothing where all was read.
+  private func invocations(_ unread: [UnreadText]) -> [(key: String, value: JSONValue)] {
+    guard !unread.isEmpty else { return [] }
+    let notifications = unread.map { text in
+      JSONValue.object([
+        ("level", "error"), ("message", .object([("text", .string(text.sentence))])),
+        (
+          "locations",
+          .array([
+            .object([
+              (
+                "physicalLocation",
+                .object([("artifactLocation", SARIFArtifact.value(text.shownPath))])
+              )
+            ])
+          ])
+        ),
+      ])
+    }
+    let invocation = JSONValue.object([
+      ("executionSuccessful", .bool(false)), ("toolExecutionNotifications", .array(notifications)),
+    ])
+    return [("invocations", .array([invocation]))]
   }
 
   private func results(_ report: Report) -> [JSONValue] {

@@ -8,7 +8,7 @@ public struct HTMLReporter: Reporter {
 
   public init(rules: [RuleDescription] = BuiltInRules.descriptions) { self.rules = rules }
 
-  public func render(_ reports: [Report]) -> String {
+  public func render(_ reports: [Report], unread: [UnreadText]) -> String {
     var numbers = 1
     let sections = reports.enumerated().map { index, report in
       let section = HTMLDocument(report, number: index + 1, firstFinding: numbers, rules: rules)
@@ -39,6 +39,7 @@ public struct HTMLReporter: Reporter {
       """
     page += HTMLToolbar(reports, rules: rules).markup
     page += "<main id=\"text\">\n"
+    if !unread.isEmpty { page += notRead(unread) }
     if reports.count > 1 { page += contents(sections) }
     for section in sections { page += section.markup }
     page += glossary(of: found)
@@ -57,6 +58,23 @@ public struct HTMLReporter: Reporter {
   /// Nothing is loaded from anywhere, whatever a text may contrive.
   private static let policy =
     "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+
+  /// The texts that the page has nothing about.
+  private func notRead(_ unread: [UnreadText]) -> String {
+    var table = """
+      <section class="contents" aria-labelledby="unread-title">
+      <h1 id="unread-title">\(Counted.text(unread.count, "text")) could not be read</h1>
+      <table>
+      <thead><tr><th scope="col">Text</th><th scope="col">Why</th></tr></thead>
+      <tbody>
+
+      """
+    for text in unread {
+      table +=
+        "<tr><th scope=\"row\">\(Markup.escaped(text.path))</th><td>\(Markup.escaped(text.sentence))</td></tr>\n"
+    }
+    return table + "</tbody>\n</table>\n</section>\n"
+  }
 
   /// The documents with their verdicts, when there are several.
   private func contents(_ sections: [HTMLDocument]) -> String {

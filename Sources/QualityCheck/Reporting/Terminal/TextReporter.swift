@@ -10,7 +10,7 @@ public struct TextReporter: Reporter {
     self.isColoured = isColoured
   }
 
-  public func render(_ reports: [Report]) -> String {
+  public func render(_ reports: [Report], unread: [UnreadText]) -> String {
     var canvas = Canvas(width: width, isColoured: isColoured)
     for (index, report) in reports.enumerated() {
       if index > 0 { canvas.emptyLine() }
