@@ -25,6 +25,41 @@ import Testing
     #expect(line("minScore").hasSuffix("# default"))
   }
 
+  @Test(
+    "show knows of the baseline that check finds by itself, of every glossary, and of what is wrong with them"
+  )
+  func inForce() throws {
+    let scratch = try Scratch()
+    try FileManager.default.createDirectory(
+      at: scratch.url.appending(path: "news"), withIntermediateDirectories: true)
+    _ = try scratch.file("news/a.en.txt", "The hospital paid no ransom.\n")
+    _ = try scratch.file("news/a.de.txt", "Das Krankenhaus zahlte kein L\u{F6}segeld.\n")
+    func show(_ arguments: String...) throws -> Program.Outcome {
+      try Program.run(["config", "show"] + arguments, in: scratch.url)
+    }
+    let without = try show("news").output
+    #expect(without.contains("\n# baseline: none, .qc-baseline.json is not there\n"))
+    #expect(without.contains("\nroots: [news] ") && without.contains("glossary.csv, qc's own"))
+    #expect(try Program.run(["baseline", "create", "news"], in: scratch.url).status == 0)
+    let found = try show("news").output
+    #expect(found.contains("\nbaseline: news/.qc-baseline.json  # found\n"))
+    #expect(found.contains("\n# baseline: news/.qc-baseline.json, lets 0 findings in 0 texts pass\n"))
+    // That of the folder above is not the one of the texts.
+    #expect(try show().output.contains("\n# baseline: none, .qc-baseline.json is not there\n"))
+
+    _ = try scratch.file("terms.csv", "de,en\nLeck,leak\n")
+    _ = try scratch.file("more.csv", "de,en\nLeck,\"leak\n")
+    _ = try scratch.file(".qc.yml", "glossaries: terms.csv\n")
+    let both = try show("news", "--glossary", "more.csv")
+    #expect(both.output.contains("glossaries: [terms.csv, more.csv]"))
+    #expect(both.output.contains("# .qc.yml:1 and command line\n"))
+    #expect(both.output.contains("\n# glossary: terms.csv, yours, 1 concept\n"))
+    #expect(both.output.contains("\n# glossary: more.csv, yours, cannot be read\n"))
+    #expect(both.status == 2 && both.errors.hasPrefix("qc: more.csv:2:6: this quoted cell never ends"))
+    let check = try Program.run(["check", "news", "--glossary", "more.csv"], in: scratch.url)
+    #expect(check.status == 2 && check.errors.contains("more.csv:2:6: "))
+  }
+
   @Test("report goes by the configuration above its text: rules, severities, variant, accept list, comments")
   func report() throws {
     let scratch = try Scratch()

@@ -6,6 +6,10 @@ public struct Configuration: Sendable, Hashable {
   public enum Origin: Sendable, Hashable {
     case file(ConfigurationPlace)
     case commandLine
+    /// The command line adds to what the file says.
+    case both(ConfigurationPlace)
+    /// A file that lies where qc looks for it.
+    case found
   }
 
   /// What is said of one rule; nil leaves it as it is.

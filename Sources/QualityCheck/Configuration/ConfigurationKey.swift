@@ -22,6 +22,8 @@ package struct ConfigurationKey: Sendable {
     case nil: "default"
     case .commandLine: "command line"
     case .file(let place): "\(place.path):\(place.position.line)"
+    case .both(let place): "\(place.path):\(place.position.line) and command line"
+    case .found: "found"
     }
   }
 }

@@ -27,12 +27,7 @@ struct CheckCommand: AsyncParsableCommand {
   @OptionGroup(title: "Output") var format: FormatOptions
 
   func run() async throws {
-    var configuration = try site.configuration(options.file)
-    options.apply(to: &configuration)
-    gate.apply(to: &configuration)
-    if configuration.path == nil, gate.baseline == nil, let file = try Site.baselineFile(near: site.paths) {
-      configuration.baseline = file
-    }
+    let configuration = try site.configuration(options, gate)
     let site = try Site(configuration, paths: site.paths, changedSince: site.changedSince)
     let baseline = try Site.baseline(configuration)
     let (format, place) = outputs(configuration)

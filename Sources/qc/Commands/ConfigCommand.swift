@@ -11,28 +11,33 @@ struct ConfigCommand: ParsableCommand {
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Prints the values that hold, as YAML, and where each comes from.",
-      discussion: "Takes the options of 'qc check', so that its command line can be tried.")
+      discussion: """
+        Takes the paths and options of 'qc check', so that its command line can be tried. Below the values stand the \
+        files that are in force: the baseline, the glossaries, the dictionaries.
 
-    @Argument(help: "A text or folder whose configuration is meant.", completion: .file())
-    var path = "."
+        Exit status: 0; 2 when the configuration, a baseline or a glossary cannot be read, as with 'qc check'.
+        """)
 
+    @OptionGroup var site: SiteOptions
     @OptionGroup var options: FindingOptions
     @OptionGroup(title: "Gate") var gate: GateOptions
 
     func run() throws {
-      var configuration = try options.configuration(near: path)
-      gate.apply(to: &configuration)
+      let configuration = try site.configuration(options, gate)
       let lines = ConfigurationKey.all.map { key in
         ("\(key.name): \(key.value(configuration))", "# \(key.origin(in: configuration))")
       }
       let width = lines.map(\.0.count).filter { $0 <= 60 }.max() ?? 0
       let title =
-        configuration.path.map { "# \($0)\n" } ?? "# no \(ConfigurationFile.name); all is by default\n"
+        configuration.path.map { "# \($0)\n" } ?? "# no \(ConfigurationFile.name) is found\n"
+      let inForce = FilesInForce(configuration)
       try ReportOutput.standard.write(
         title
           + lines.map { value, origin in
             value + String(repeating: " ", count: max(1, width + 2 - value.count)) + origin + "\n"
-          }.joined())
+          }.joined() + inForce.lines.map { "# \($0.onOneLine)\n" }.joined())
+      for problem in inForce.problems { StandardError.write("qc: \(sentence(for: problem))\n") }
+      if !inForce.problems.isEmpty { throw ExitStatus.couldNotRun }
     }
   }
 

@@ -16,7 +16,8 @@ struct TermOptions: ParsableArguments {
   func apply(to configuration: inout Configuration) {
     guard !files.isEmpty else { return }
     configuration.glossaries += files
-    configuration.origins["glossaries"] = .commandLine
+    configuration.origins["glossaries"] =
+      configuration.place(of: "glossaries").map { .both($0) } ?? .commandLine
   }
 
   /// qc's own glossary, where it is installed, and those of the command line.
