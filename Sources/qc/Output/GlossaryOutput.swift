@@ -23,6 +23,13 @@ struct GlossaryOutput {
     path.flatMap { $0 != "-" && FileManager.default.fileExists(atPath: $0) ? $0 : nil }
   }
 
+  /// Tells on standard error what of the files was not taken.
+  static func tellUnread(_ files: [String]) throws(GlossaryError) {
+    for file in files {
+      for sentence in try GlossaryReader.unread(file) { StandardError.write("qc: \(file): \(sentence)\n") }
+    }
+  }
+
   /// Writes, and tells on standard error what the format could not hold.
   ///
   /// - Parameter old: a file of the same format: what the glossary does not change of it keeps its bytes.

@@ -102,6 +102,15 @@ struct DelimitedText {
 }
 
 extension DelimitedText.Separator {
+  /// What a first line `sep=;` says, by which Excel knows the separator, and where the line ends.
+  static func named(_ bytes: [UInt8], from start: Int) -> (separator: Self, end: Int)? {
+    let line = bytes[start...].prefix { $0 != 0x0A && $0 != 0x0D }
+    guard line.count == 5, String(decoding: line.prefix(4), as: UTF8.self).lowercased() == "sep=",
+      let separator = line.last.flatMap(Self.init)
+    else { return nil }
+    return (separator, bytes[line.endIndex...].firstIndex { $0 != 0x0A && $0 != 0x0D } ?? bytes.count)
+  }
+
   /// The separator of a `.csv` file: spreadsheets of German machines write semicolons, some write tabs.
   ///
   /// The first row decides: a comma outside quotes, or else a semicolon, or else a tab.

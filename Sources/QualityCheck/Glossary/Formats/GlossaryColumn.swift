@@ -110,7 +110,15 @@ enum GlossaryColumn: String, CaseIterable {
     case "genus": self = .gender
     case "numerus": self = .number
     case "kontext": self = .context
-    default: return nil
+    default:
+      // Other tools number the columns of synonyms: `en-US_2`, `English 3`.
+      guard let end = name.lastIndex(where: { $0 == "_" || $0 == " " }), end > name.startIndex,
+        let first = name[name.index(after: end)...].utf8.first, (0x31...0x39).contains(first),
+        name[end...].utf8.dropFirst().allSatisfy({ (0x30...0x39).contains($0) }),
+        let synonym = GlossaryColumn(name: String(name[..<end]), hasGerman: hasGerman),
+        synonym == .german || synonym == .english
+      else { return nil }
+      self = synonym
     }
   }
 

@@ -17,8 +17,7 @@ struct GlossaryFile {
   /// Reads a file of text into memory.
   init(reading path: String) throws(GlossaryError) {
     try Self.check(path)
-    guard let data = FileManager.default.contents(atPath: path) else { throw .unreadable(path: path) }
-    let bytes = [UInt8](data)
+    let bytes = try Self.content(of: path)
     if Self.isCompressed(bytes) { throw .compressed(path: path) }
     guard let units = Self.utf16(bytes) else {
       self.init(path: path, bytes: bytes)
@@ -30,6 +29,12 @@ struct GlossaryFile {
       let place = (0..<self.bytes.count).first { self.bytes[$0...].starts(with: "\u{FFFD}".utf8) }
       throw .notUTF8(path: path, at: position(place ?? self.bytes.count))
     }
+  }
+
+  /// A file's bytes.
+  static func content(of path: String) throws(GlossaryError) -> [UInt8] {
+    guard let data = FileManager.default.contents(atPath: path) else { throw .unreadable(path: path) }
+    return [UInt8](data)
   }
 
   /// A file of UTF-16 as UTF-8; nil for any other.

@@ -22,7 +22,7 @@ extension GlossaryReader {
     }
     if unread.rows > 0 { sentences.append("\(unread.rowSentence) left out") }
     if !unread.markup.isEmpty {
-      sentences.append("what qc does not read is left out: \(unread.shownMarkup.joined(separator: ", "))")
+      sentences.append("not taken over, or not as it was: \(unread.shownMarkup.joined(separator: ", "))")
     }
     return sentences
   }

@@ -19,9 +19,12 @@ struct GlossaryTable {
     self.file = file
     try file.checkEncoding()
     let bytes = file.bytes
-    let start = file.hasMark ? 3 : 0
+    var start = file.hasMark ? 3 : 0
+    let told = DelimitedText.Separator.named(bytes, from: start)
+    start = told?.end ?? start
     guard bytes[start...].contains(where: { $0 > 0x20 }) else { throw .empty(path: file.path) }
-    text = DelimitedText(bytes, separator: separator ?? .guess(bytes, from: start), from: start)
+    text = DelimitedText(
+      bytes, separator: told?.separator ?? separator ?? .guess(bytes, from: start), from: start)
     var row: [DelimitedText.Cell] = []
     var remarks = 0
     guard let range = try Self.advance(&text, in: file, to: &row, &remarks) else {

@@ -13,6 +13,9 @@ struct TableEdit {
   ) throws(GlossaryError) -> WrittenGlossary {
     let file = try GlossaryFile(reading: path)
     if KnownPhrases.isTable(file) { throw .knownPhrases(path: path) }
+    if file.isConverted, try CSVGlossary.read(file.bytes, path: path, separator: separator) == glossary {
+      return WrittenGlossary(bytes: try GlossaryFile.content(of: path), losses: [:])
+    }
     guard file.bytes.contains(where: { $0 > 0x20 }) else {
       return CSVGlossary.write(glossary, separator: separator ?? .comma)
     }

@@ -51,9 +51,7 @@ struct GlossaryExportCommand: ParsableCommand {
     }
     // YAML is kept by hand, whatever is written over it.
     try output.write(glossary, changing: output.format == .yaml ? output.existing : nil)
-    for file in files {
-      for sentence in try GlossaryReader.unread(file) { StandardError.write("qc: \(file): \(sentence)\n") }
-    }
+    try GlossaryOutput.tellUnread(files)
   }
 }
 

@@ -71,6 +71,7 @@ struct GlossaryImportCommand: ParsableCommand {
     let old = try output.existing.map { try GlossaryReader.terms($0, as: output.format) } ?? .empty
     let result = GlossaryImport(imported, into: old)
     try output.write(result.glossary, changing: output.existing)
+    try GlossaryOutput.tellUnread(files)
     StandardError.write("qc: \(Counted.text(result.added, "concept")) added, \(result.extended) extended\n")
   }
 

@@ -40,7 +40,8 @@ struct GlossaryLearnCommand: AsyncParsableCommand {
 
   func run() async throws {
     let decisions = try DecisionFiles(decisions)
-    let addition = try append.map { try GlossaryAddition(path: $0) }
+    // What cannot be appended to is told before the texts are read.
+    if let append { _ = try GlossaryAddition(path: append) }
     var configuration = try texts.configuration(options)
     terms.apply(to: &configuration)
     let (jobs, areAllFound) = try texts.jobs(configuration)
@@ -54,7 +55,9 @@ struct GlossaryLearnCommand: AsyncParsableCommand {
     if learning.proposals.isEmpty {
       StandardError.write("qc: the decisions say nothing that the glossary does not say already\n")
     }
-    if let addition, let append, !learning.concepts.isEmpty {
+    if let append, !learning.concepts.isEmpty {
+      // As the file is now: somebody may have written to it meanwhile.
+      let addition = try GlossaryAddition(path: append)
       try ReportOutput.file(append).write(addition.text(adding: learning.concepts))
       StandardError.write(
         "qc: \(Counted.text(learning.concepts.count, "entry", "entries")) added to \(append)\n")

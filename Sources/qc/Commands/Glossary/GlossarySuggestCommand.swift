@@ -61,7 +61,8 @@ struct GlossarySuggestCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let addition = try append.map { try GlossaryAddition(path: $0) }
+    // What cannot be appended to is told before the texts are read.
+    if let append { _ = try GlossaryAddition(path: append) }
     var configuration = try texts.configuration(options)
     terms.apply(to: &configuration)
     let (jobs, areAllFound) = try pairedJobs(configuration)
@@ -81,8 +82,8 @@ struct GlossarySuggestCommand: AsyncParsableCommand {
     suggester.leastPairs = least
     let all = suggester.suggestions(from: texts, known: known).filter { $0.confidence >= minConfidence }
     let shown = Array(all.prefix(limit))
-    if let accept, let append, let addition {
-      try add(try chosen(accept, of: all, shown: shown), to: append, addition)
+    if let accept, let append {
+      try add(try chosen(accept, of: all, shown: shown), to: append)
     } else {
       let page = SuggestionPage(shown, of: texts)
       try ReportOutput.standard.write(format == .json ? page.json : page.text)
@@ -117,9 +118,9 @@ struct GlossarySuggestCommand: AsyncParsableCommand {
     return all.filter { names.contains($0.german) }
   }
 
-  private func add(
-    _ chosen: [TermSuggestion], to path: String, _ addition: GlossaryAddition
-  ) throws {
+  private func add(_ chosen: [TermSuggestion], to path: String) throws {
+    // As the file is now: reading the texts takes minutes, in which somebody may have written to it.
+    let addition = try GlossaryAddition(path: path)
     let concepts = chosen.map { Concept(german: [Term($0.german)], english: [Term($0.english)]) }
     try ReportOutput.file(path).write(addition.text(adding: concepts))
     StandardError.write("qc: \(Counted.text(concepts.count, "term")) added to \(path)\n")

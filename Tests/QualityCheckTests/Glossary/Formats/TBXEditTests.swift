@@ -198,6 +198,13 @@ import Testing
     #expect(new.contains("<t:conceptEntry id=\"qc.n1\"><basic:definition "))
   }
 
+  @Test("a file of many megabytes is changed like any other")
+  func large() throws {
+    let remark = "<!--\(String(repeating: "x", count: 100_000))-->\n"
+    let large = old.replacing("<body>\n", with: "<body>\n" + String(repeating: remark, count: 120))
+    #expect(try written(large) { $0 + [Concept(german: [Term("Neu")])] }.utf8.count > large.utf8.count)
+  }
+
   @Test("a translation memory named like a glossary is not written over")
   func otherFormats() throws {
     let path = try folder.file("memory.xml", "<tmx version=\"1.4\"><header/><body/></tmx>")

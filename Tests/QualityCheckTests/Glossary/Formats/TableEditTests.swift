@@ -46,6 +46,26 @@ import Testing
     #expect(try imported([zoll], into: deepL) == deepL + "Zoll,tariff,DE,EN\n")
   }
 
+  @Test("the line by which Excel knows the separator stays, and columns that other tools number are terms")
+  func otherTools() throws {
+    let old = "sep=;\r\nde;en-US;en-US_2\r\nLeck;leak;leakage, oozing\r\n"
+    #expect(try imported([zoll], into: old) == old + "Zoll;tariff;\r\n")
+    let concept = try #require(try CSVGlossary.read(Array(old.utf8), path: "", separator: nil).concepts.first)
+    #expect(concept.english.map(\.text) == ["leak", "leakage, oozing"])
+  }
+
+  @Test("UTF-16 stays as it is where nothing is new, and else is refused")
+  func wide() throws {
+    var bytes: [UInt8] = [0xFF, 0xFE]
+    for unit in "de\ten\nZoll\ttariff\n".utf16 { bytes += [UInt8(unit), 0] }
+    let path = try folder.file("wide.csv", bytes)
+    let old = try GlossaryReader.glossary(path)
+    #expect(try GlossaryWriter.write(old, as: .csv, path: path, replacing: path).bytes == bytes)
+    #expect(throws: GlossaryError.notUTF8(path: path, at: TextPosition(line: 1, column: 1))) {
+      try GlossaryWriter.write(Glossary(concepts: []), as: .csv, path: path, replacing: path)
+    }
+  }
+
   @Test("a concept that is there gets its terms on rows below its own")
   func terms() throws {
     let more = Concept(id: "q", german: [Term("Leck")], english: [Term("gap")])

@@ -69,7 +69,8 @@ final class MarkupReader: NSObject, XMLParserDelegate {
   }
 
   private func parser() throws(GlossaryError) -> XMLParser {
-    if let bytes { return XMLParser(data: Data(bytes)) }
+    // A parser of data takes it as one piece, and libxml2 refuses pieces of more than 10 MB.
+    if let bytes { return XMLParser(stream: InputStream(data: Data(bytes))) }
     try GlossaryFile.check(path)
     try MarkupProlog.check(path)
     guard let stream = InputStream(fileAtPath: path) else { throw .unreadable(path: path) }

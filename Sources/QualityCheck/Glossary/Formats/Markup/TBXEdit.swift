@@ -1,5 +1,3 @@
-internal import Foundation
-
 /// Puts concepts and terms into a TBX file: everything else in it, what qc does not read included, keeps its bytes.
 ///
 /// New concepts come last, new terms behind those of their language, all named and laid out as the file has it. A
@@ -23,8 +21,8 @@ struct TBXEdit {
       if case .faulty(_, _, .unknownRoot("xliff")) = error { throw .readOnlyFormat(path: path) }
       throw error
     }
-    guard let data = FileManager.default.contents(atPath: path) else { throw .unreadable(path: path) }
-    let bytes = [UInt8](data)
+    let bytes = try GlossaryFile.content(of: path)
+    if old.map(\.concept) == glossary.concepts { return WrittenGlossary(bytes: bytes, losses: [:]) }
     guard let encoding = encoding(of: bytes) else {
       throw .notUTF8(path: path, at: TextPosition(line: 1, column: 1))
     }

@@ -1,5 +1,3 @@
-internal import Foundation
-
 /// Where the entries of a TBX file stand in its bytes, how it names things, and what it says that qc does not read.
 struct TBXOutline {
   struct Entry {
@@ -40,6 +38,8 @@ struct TBXOutline {
     let tag: MarkupScan.Tag
     let name: String
     let category: String
+    /// Whether it stands within something that is not read and was noted.
+    var isUnread = false
     var hasElements = false
   }
 
@@ -73,15 +73,14 @@ struct TBXOutline {
       if case .faulty(_, _, .unknownRoot) = error { return [] }
       throw error
     }
-    guard let data = FileManager.default.contents(atPath: path) else { throw .unreadable(path: path) }
-    let bytes = [UInt8](data)
+    let bytes = try GlossaryFile.content(of: path)
     return TBXOutline(GlossaryFile.utf8(bytes) ?? bytes).allUnread
   }
 
   /// What is lost when qc writes the whole file anew.
   private var allUnread: [String] {
     var seen: Set<String> = []
-    return (unread + entries.flatMap(\.unread)).filter { seen.insert($0).inserted }
+    return (entries.flatMap(\.unread) + unread).filter { seen.insert($0).inserted }
   }
 
   // MARK: Start tags
@@ -98,7 +97,9 @@ struct TBXOutline {
     let type = attributes.first { $0.name == "type" }?.value
     let isCategory = ["termNote", "descrip", "admin"].contains(name)
     let parent = stack.last?.name ?? ""
-    stack.append(Open(tag: tag, name: name, category: isCategory ? type ?? "" : name))
+    let isWithin = stack.last?.isUnread ?? false
+    stack.append(Open(tag: tag, name: name, category: isCategory ? type ?? "" : name, isUnread: isWithin))
+    guard !isWithin else { return }
     switch name {
     case "conceptEntry", "termEntry":
       entry = Entry(
@@ -126,7 +127,9 @@ struct TBXOutline {
       note(attributes, allowed: [])
     case _ where entry != nil: check(name, type, attributes, parent: parent)
     case "tbx", "martif", "tbxHeader", "martifHeader", "fileDesc", "sourceDesc", "p", "text", "body": break
-    default: unread.append(name)
+    default:
+      unread.append(name)
+      stack[stack.count - 1].isUnread = true
     }
   }
 
@@ -164,13 +167,15 @@ struct TBXOutline {
       case "note": isEntry
       default: false
       }
-    if !isKnown { entry?.unread.append(category.isEmpty ? name : category) }
+    guard !isKnown else { return }
+    entry?.unread.append(category.isEmpty ? name : category)
+    stack[stack.count - 1].isUnread = true
   }
 
   // MARK: End tags
 
   private mutating func end(_ tag: MarkupScan.Tag, _ scan: MarkupScan, at start: Int) {
-    guard let open = stack.popLast() else { return }
+    guard let open = stack.popLast(), !open.isUnread else { return }
     let range = open.tag.range.lowerBound..<tag.range.upperBound
     switch open.name {
     case "conceptEntry", "termEntry":
