@@ -89,6 +89,15 @@ import Testing
       try String(contentsOfFile: ours, encoding: .utf8)
         == "- id: a # ours\n  en: leak\n  domain: it\n- id: b\n  en: [hole, gap]\n")
     let other = try scratch.file("other", "- id: a\n  en: leak\n  domain: law\n")
+    let remark = try scratch.file("remark", "# new\n- id: a # ours\n  en: leak\n- id: b\n  en: hole # why\n")
+    let told = try Program.run(["glossary", "merge", base, ours, remark, "--like", "x.yaml"])
+    #expect(told.status == 1)
+    #expect(
+      told.errors == """
+        qc: \(remark):1:1: '# new' is not merged; take it over by hand
+        qc: \(remark):5:12: '# why' is not merged; take it over by hand
+
+        """)
     let conflict = try Program.run(["glossary", "merge", base, ours, other, "--like", "x.yaml"])
     #expect(conflict.status == 1)
     #expect(conflict.errors.contains("conflict in a 'leak': domain: ours \"it\", theirs \"law\""))
@@ -106,7 +115,8 @@ import Testing
   }
 
   @Test(
-    "an import and a merge keep what qc does not read of the file, and a merge refuses to lose it of theirs")
+    "an import and a merge keep what qc does not read of the file, and a merge tells what it does not take of theirs"
+  )
   func foreignColumns() throws {
     let scratch = try Scratch()
     let text = "de;en;Priority\r\nLeck;leak;3\r\n"
@@ -118,9 +128,10 @@ import Testing
     #expect(merged.status == 0 && merged.output == added)
     #expect(try Program.run(["glossary", "import", other, "--output", own]).status == 0)
     #expect(try String(contentsOfFile: own, encoding: .utf8) == added)
-    let refused = try Program.run(["glossary", "merge", base, other, own, "--output", other])
-    #expect(refused.status == 2)
-    #expect(refused.errors.contains("\(own): qc would lose the table's column 'Priority'"))
+    let told = try Program.run(["glossary", "merge", base, other, own])
+    #expect(told.status == 1 && told.output == "de,en\nLeck,leak\nZoll,tariff\n")
+    #expect(told.errors == "qc: \(own):2:11: 'Priority: 3 (Leck)' is not merged; take it over by hand\n")
+    #expect(try Program.run(["glossary", "merge", own, own, own]).status == 0)
     let phrases = try scratch.file(
       "phrases.tsv", "phrase\texpected\trequires\texcludes\na b\tc\t\t\n")
     for arguments in [["import", other, "--output", phrases], ["merge", phrases, phrases, phrases]] {
@@ -148,6 +159,15 @@ import Testing
         "qc would lose what it does not read of this file (transacGrp, the header's text)"))
     let told = try Program.run(["glossary", "export", own, "--format", "csv"])
     #expect(told.errors.contains("not taken over, or not as it was: transacGrp, the header's text"))
+    let added = text.replacing(
+      "</tig>", with: "</tig><tig><term>L\u{FC}cke</term></tig><xref target=\"x\">mine</xref>")
+    let theirs = try scratch.file("theirs.tbx", added)
+    let merged = try Program.run(["glossary", "merge", own, own, theirs])
+    #expect(merged.status == 1)
+    #expect(merged.output.contains("<transacGrp/>") && merged.output.contains("<term>L\u{FC}cke</term>"))
+    #expect(merged.errors.split(separator: "\n").count == 1)
+    #expect(
+      merged.errors.hasSuffix(": '<xref target=\"x\">mine</xref>' is not merged; take it over by hand\n"))
     let imported = try Program.run(["glossary", "import", own, "--output", scratch.url.path + "/new.csv"])
     #expect(
       imported.status == 0

@@ -54,7 +54,7 @@ extension GlossaryReader {
         let row = try GlossaryRow(cells, columns: table.columns, of: table.text, in: file)
         if !row.isOfOurLanguages { rows += 1 }
       }
-      remarks = table.remarks
+      remarks = table.remarks.count
     }
 
     var rowSentence: String {

@@ -10,8 +10,8 @@ struct GlossaryTable {
   let header: (range: Range<Int>, cells: [DelimitedText.Cell])?
   /// Where the row that was read last stands, with its line end.
   private(set) var range = 0..<0
-  /// The remarks so far.
-  private(set) var remarks = 0
+  /// Where the remarks so far stand.
+  private(set) var remarks: [Range<Int>] = []
   /// The first row, where it holds terms and no names of columns.
   private var first: [DelimitedText.Cell]?
 
@@ -26,7 +26,7 @@ struct GlossaryTable {
     text = DelimitedText(
       bytes, separator: told?.separator ?? separator ?? .guess(bytes, from: start), from: start)
     var row: [DelimitedText.Cell] = []
-    var remarks = 0
+    var remarks: [Range<Int>] = []
     guard let range = try Self.advance(&text, in: file, to: &row, &remarks) else {
       (columns, foreignColumns, header) = ([], [], nil)
       return
@@ -56,12 +56,12 @@ struct GlossaryTable {
   /// Reads the next row that is neither empty nor a remark, and tells where it stands; nil at the end.
   private static func advance(
     _ text: inout DelimitedText, in file: GlossaryFile, to row: inout [DelimitedText.Cell],
-    _ remarks: inout Int
+    _ remarks: inout [Range<Int>]
   ) throws(GlossaryError) -> Range<Int>? {
     var start = text.offset
     while try file.next(&text, into: &row) {
       if text.isRemark(row) {
-        remarks += 1
+        remarks.append(start..<text.offset)
       } else if row.contains(where: text.holdsSomething) {
         return start..<text.offset
       }

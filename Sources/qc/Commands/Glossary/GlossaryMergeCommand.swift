@@ -7,7 +7,8 @@ struct GlossaryMergeCommand: ParsableCommand {
     abstract: "Brings two versions of a glossary together that both come from a third.",
     discussion: """
       What only one side changed is taken. Where both changed the same fact, term or preferred term, ours is kept and \
-      the conflict is told on standard error. As a merge driver of git:
+      the conflict is told on standard error. Remarks, columns and whatever else qc does not read stay as ours has \
+      them; what theirs adds to them is told, too, and is a conflict. As a merge driver of git:
         git config merge.glossary.driver 'qc glossary merge %O %A %B --like %P --output %A'
 
       Exit status: 0 without conflicts, 1 with conflicts, 2 when a file cannot be read.
@@ -37,15 +38,22 @@ struct GlossaryMergeCommand: ParsableCommand {
       guard let format = GlossaryFormat(path: name) else { throw GlossaryError.unknownFormat(path: name) }
       return format
     }
-    // What qc does not read of ours stays; what it does not read of theirs would be lost.
-    try GlossaryReader.checkRewritable(theirs, as: format)
     func read(_ path: String) throws -> Glossary { try GlossaryReader.terms(path, as: format) }
     let merge = GlossaryMerge(base: try read(base), ours: try read(ours), theirs: try read(theirs))
+    let pieces = try GlossaryReader.unmergedPieces(base: base, ours: ours, theirs: theirs, as: format)
     let oursFormat = format ?? GlossaryFormat(path: ours)
     let output = try GlossaryOutput(path: output, format: format, fallback: oursFormat)
     if output.format != oursFormat { try GlossaryReader.checkRewritable(ours, as: format) }
     try output.write(merge.glossary, changing: output.format == oursFormat ? ours : nil)
     for conflict in merge.conflicts { StandardError.write("qc: conflict in \(conflict.sentence)\n") }
-    if !merge.conflicts.isEmpty { throw ExitStatus.gateShut }
+    let most = 20
+    for piece in pieces.prefix(most) {
+      let place = "\(theirs):\(piece.position.line):\(piece.position.column)"
+      StandardError.write("qc: \(place): '\(piece.shown)' is not merged; take it over by hand\n")
+    }
+    if pieces.count > most {
+      StandardError.write("qc: \(theirs): \(pieces.count - most) more pieces are not merged\n")
+    }
+    if !merge.conflicts.isEmpty || !pieces.isEmpty { throw ExitStatus.gateShut }
   }
 }

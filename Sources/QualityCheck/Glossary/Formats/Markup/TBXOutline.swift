@@ -31,6 +31,8 @@ struct TBXOutline {
   private(set) var bodyEnd: Int?
   /// What stands outside of entries that qc does not read: the names of elements.
   private(set) var unread: [String] = []
+  /// All that qc does not read as it is written, with its offset.
+  private(set) var pieces: [(text: String, offset: Int)] = []
   private(set) var ids: Set<String> = []
   private(set) var lastMadeUp = 0
 
@@ -40,6 +42,8 @@ struct TBXOutline {
     let category: String
     /// Whether it stands within something that is not read and was noted.
     var isUnread = false
+    /// Whether it was noted itself.
+    var isNoted = false
     var hasElements = false
   }
 
@@ -55,7 +59,9 @@ struct TBXOutline {
     var scan = MarkupScan(bytes)
     while let tag = scan.next() {
       switch tag.kind {
-      case .other: entry?.unread.append("a comment or instruction")
+      case .other:
+        entry?.unread.append("a comment or instruction")
+        addPiece(tag.range, scan)
       case .start: begin(tag, scan)
       case .empty:
         begin(tag, scan)
@@ -67,14 +73,27 @@ struct TBXOutline {
 
   /// What of a file qc does not read; empty for a file of another format.
   static func unread(_ path: String) throws(GlossaryError) -> [String] {
+    try of(path)?.outline.allUnread ?? []
+  }
+
+  static func pieces(_ path: String) throws(GlossaryError) -> [UnreadPiece] {
+    guard let (outline, bytes) = try of(path) else { return [] }
+    let places = GlossaryFile.Places(GlossaryFile(path: path, bytes: bytes))
+    return outline.pieces.map { UnreadPiece(text: $0.text, position: places.position($0.offset)) }
+  }
+
+  private static func of(
+    _ path: String
+  ) throws(GlossaryError) -> (outline: TBXOutline, bytes: [UInt8])? {
     do {
       _ = try TBXGlossary.read(path) { _, _ in }
     } catch {
-      if case .faulty(_, _, .unknownRoot) = error { return [] }
+      if case .faulty(_, _, .unknownRoot) = error { return nil }
       throw error
     }
-    let bytes = try GlossaryFile.content(of: path)
-    return TBXOutline(GlossaryFile.utf8(bytes) ?? bytes).allUnread
+    let content = try GlossaryFile.content(of: path)
+    let bytes = GlossaryFile.utf8(content) ?? content
+    return (TBXOutline(bytes), bytes)
   }
 
   /// What is lost when qc writes the whole file anew.
@@ -129,7 +148,7 @@ struct TBXOutline {
     case "tbx", "martif", "tbxHeader", "martifHeader", "fileDesc", "sourceDesc", "p", "text", "body": break
     default:
       unread.append(name)
-      stack[stack.count - 1].isUnread = true
+      (stack[stack.count - 1].isUnread, stack[stack.count - 1].isNoted) = (true, true)
     }
   }
 
@@ -146,7 +165,10 @@ struct TBXOutline {
   }
 
   private mutating func note(_ attributes: [(name: String, value: String)], allowed: Set<String>) {
-    for (name, _) in attributes where !allowed.contains(name) { entry?.unread.append(name) }
+    for (name, value) in attributes where !allowed.contains(name) {
+      entry?.unread.append(name)
+      pieces.append(("\(name)=\"\(value)\"", stack.last?.tag.range.lowerBound ?? 0))
+    }
   }
 
   /// Notes an element of an entry that qc does not read, or reads but would write in another place or not again.
@@ -155,7 +177,6 @@ struct TBXOutline {
   ) {
     let isTerm = ["termSec", "tig", "ntig", "termGrp"].contains(parent)
     let isEntry = ["conceptEntry", "termEntry"].contains(parent)
-    note(attributes, allowed: ["termNote", "descrip", "admin"].contains(name) ? ["type"] : [])
     let category = stack[stack.count - 1].category
     let isKnown =
       switch category {
@@ -167,16 +188,20 @@ struct TBXOutline {
       case "note": isEntry
       default: false
       }
-    guard !isKnown else { return }
+    guard !isKnown else {
+      return note(attributes, allowed: ["termNote", "descrip", "admin"].contains(name) ? ["type"] : [])
+    }
     entry?.unread.append(category.isEmpty ? name : category)
-    stack[stack.count - 1].isUnread = true
+    (stack[stack.count - 1].isUnread, stack[stack.count - 1].isNoted) = (true, true)
   }
 
   // MARK: End tags
 
   private mutating func end(_ tag: MarkupScan.Tag, _ scan: MarkupScan, at start: Int) {
-    guard let open = stack.popLast(), !open.isUnread else { return }
+    guard let open = stack.popLast() else { return }
     let range = open.tag.range.lowerBound..<tag.range.upperBound
+    if open.isNoted { addPiece(range, scan) }
+    guard !open.isUnread else { return }
     switch open.name {
     case "conceptEntry", "termEntry":
       guard var done = entry else { return }
@@ -191,15 +216,26 @@ struct TBXOutline {
     case "termSec", "tig", "ntig": section?.lastTerm = range
     case "body": bodyEnd = start
     case "p" where entry == nil:
-      if !text(open, start, scan).hasPrefix(Self.ownSource) { unread.append("the header's text") }
+      if !text(open, start, scan).hasPrefix(Self.ownSource) {
+        unread.append("the header's text")
+        addPiece(range, scan)
+      }
     default:
       guard entry != nil else { return }
       if open.hasElements, open.name == "term" || open.name == open.category {
         // What is marked within a text is read as a part of it.
-        if !["termGrp"].contains(open.name) { entry?.unread.append("markup within <\(open.name)>") }
+        if open.name != "termGrp" {
+          entry?.unread.append("markup within <\(open.name)>")
+          addPiece(range, scan)
+        }
       }
       checkValue(open.category, text(open, start, scan))
     }
+  }
+
+  private mutating func addPiece(_ range: Range<Int>, _ scan: MarkupScan) {
+    let text = GlossaryText.term(String(decoding: scan.bytes[range], as: UTF8.self))
+    pieces.append((text, range.lowerBound))
   }
 
   private func text(_ open: Open, _ end: Int, _ scan: MarkupScan) -> String {
@@ -216,6 +252,8 @@ struct TBXOutline {
       case "grammaticalGender": Term.Gender(rawValue: value) != nil
       default: true
       }
-    if !isOwn { entry?.unread.append("\(category) '\(value)'") }
+    guard !isOwn else { return }
+    entry?.unread.append("\(category) '\(value)'")
+    pieces.append(("\(category) '\(value)'", entry?.range.lowerBound ?? 0))
   }
 }
