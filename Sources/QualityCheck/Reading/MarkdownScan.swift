@@ -12,6 +12,9 @@ struct MarkdownScan {
   private var block = TextSpan(0, 0)
   /// Behind the last text found in it.
   private var cursor = 0
+  /// At how many more offsets of it words are looked for: all of it for every word would take time without end.
+  private var patience = 0
+  private static let looksPerByte = 16
 
   init(_ utf8: [UInt8]) {
     self.utf8 = utf8
@@ -56,6 +59,7 @@ struct MarkdownScan {
     blocks.append(Block(kind: kind, span: span))
     block = span
     cursor = span.start
+    patience = Self.looksPerByte * span.length
   }
 
   private static func kind(of paragraph: OpaquePointer) -> Block.Kind {
@@ -77,19 +81,30 @@ struct MarkdownScan {
   private mutating func add(_ node: OpaquePointer) {
     guard let literal = cmark_node_get_literal(node) else { return }
     let words = Array(String(cString: literal).utf8)
-    let told = span(of: node)?.start ?? cursor
-    for start in [max(told, cursor)] + Array(cursor..<max(block.end, cursor)) {
-      guard let places = places(of: words, from: start) else { continue }
-      for place in places.range { prose[place] = utf8[place] }
-      for hidden in places.hidden { prose[hidden] = 0x20 }
-      cursor = places.range.upperBound
-      return
-    }
+    let told = max(span(of: node)?.start ?? cursor, cursor)
+    guard let places = places(of: words, from: told) ?? sought(words) else { return }
+    for place in places.range { prose[place] = utf8[place] }
+    for hidden in places.hidden { prose[hidden] = 0x20 }
+    cursor = places.range.upperBound
   }
+
+  /// The next range in which some words stand.
+  private mutating func sought(_ words: [UInt8]) -> Places? {
+    var start = cursor
+    while start < block.end, patience > 0 {
+      patience -= 1
+      if let places = places(of: words, from: start) { return places }
+      start += 1
+    }
+    return nil
+  }
+
+  /// A range of the source, and what in it is no prose.
+  private typealias Places = (range: Range<Int>, hidden: [Int])
 
   /// The range in which some words stand, as they come out of the source: `\*` is `*`, `&amp;` is `&`. Backslashes
   /// and entities are told apart; nil when the words do not begin here.
-  private func places(of words: [UInt8], from start: Int) -> (range: Range<Int>, hidden: [Int])? {
+  private func places(of words: [UInt8], from start: Int) -> Places? {
     var offset = start
     var index = 0
     var hidden: [Int] = []
@@ -131,7 +146,9 @@ struct MarkdownScan {
   }
 
   private mutating func hide(_ span: TextSpan) {
-    withoutCode.replaceSubrange(span.range, with: MarkdownReader.blanked(withoutCode[span.range]))
+    for offset in span.range where withoutCode[offset] != 0x0A && withoutCode[offset] != 0x0D {
+      withoutCode[offset] = 0x20
+    }
   }
 
   /// Where a node stands; nil where cmark does not say it or says what cannot be.

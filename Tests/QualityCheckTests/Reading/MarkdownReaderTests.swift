@@ -121,6 +121,27 @@ import Testing
     arguments: ["", "\n", "---\n", "# ", "[a](", "`"])
   func odd(text: String) throws { _ = try prose(text) }
 
+  @Test("a long paragraph full of marks is read word by word")
+  func long() throws {
+    let count = 5000
+    let text = String(repeating: "*one* **two** _three_ `code` [four](x.md) \\*<b>five</b>* ", count: count)
+    let utf8 = Array((text + "end").utf8)
+    let reading = MarkdownReader.read(utf8)
+    let words = reading.prose.split { $0 <= 0x20 }.map { String(decoding: $0, as: UTF8.self) }
+    #expect(words.count == count * 7 + 1)
+    #expect(Array(words.suffix(8)) == ["one", "two", "three", "four", "*", "five", "*", "end"])
+    #expect(zip(reading.prose, utf8).allSatisfy { $0 == 0x20 || $0 == $1 })
+    #expect(!String(decoding: reading.withoutCode, as: UTF8.self).contains("code"))
+  }
+
+  @Test("words that are not found, as those of an entity of two letters, hide none behind them")
+  func lost() throws {
+    let text = String(repeating: "&NotEqualTilde; *and* ", count: 2000) + "end"
+    let words = try prose(text)[0].split(separator: " ").dropFirst()
+    #expect(words.count == 2001)
+    #expect(words.last == "end")
+  }
+
   @Test("ten thousand quotation marks in a row are read in bounded time")
   func deep() throws {
     #expect(try prose(String(repeating: "> ", count: 10_000) + "end").last?.hasSuffix("end") == true)
