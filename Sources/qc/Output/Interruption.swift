@@ -17,7 +17,9 @@ final class Interruption {
 
   init(clear: @escaping @Sendable () -> Void) {
     signal(SIGINT, SIG_IGN)
-    source = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global())
+    // A queue of its own: the shared ones wait for the workers.
+    source = DispatchSource.makeSignalSource(
+      signal: SIGINT, queue: DispatchQueue(label: "interruption", qos: .userInteractive))
     source.setEventHandler { [state] in
       let isOver = state.flags.withLock { flags in
         defer { flags.isAsked = true }
