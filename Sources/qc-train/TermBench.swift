@@ -12,7 +12,7 @@ struct TermBench: AsyncParsableCommand {
   @Option(help: "An English text, a sentence a line.") var english: String
 
   func run() async throws {
-    let resources = await Resources.open()
+    let resources = Resources.open()
     let folder = FileManager.default.temporaryDirectory.appending(path: "qc-terms-\(UUID().uuidString)").path
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let cache = TermIndexCache(folder: folder, leastConcepts: 0)

@@ -6,7 +6,7 @@ struct Workshop {
   let unspinner: Unspinner
 
   init(data: DataDirectory, glossary path: String?, detection: DetectionModel = .untrained) async throws {
-    let resources = await Resources.open(data: data)
+    let resources = Resources.open(data: data)
     guard let lexicon = resources.lexicon, let model = resources.model else {
       throw resources.problems.first ?? LanguageModelError.missing(path: LanguageModel.defaultPath)
     }

@@ -10,15 +10,15 @@ extension Pipeline {
     observe: (@Sendable (Phase, Duration) -> Void)? = nil
   ) async throws -> Pipeline {
     guard let data = DataDirectory.locate() else { throw MissingData() }
-    // Nothing takes as long to load as the spelling dictionaries; all else is made meanwhile.
-    async let spelling = SpellingDictionaries.load()
+    // Nothing takes as long to load as the spelling dictionaries, and nothing else waits for them.
+    let spelling = SpellingDictionaries.open()
     let glossary = try TermOptions.glossary(configuration.glossaries, data)
     async let rules = BuiltInRules.rules(
       data: data, glossary: glossary, variant: configuration.variant, isSourceRequired: isSourceRequired)
-    var resources = Resources.openMapped(data: data, progress: { LexiconProgress().show($0) })
-    var stages = try Stages.standard(resources: resources, glossary: glossary)
-    resources.take(await spelling)
-    stages.annotate = Stages.annotation(resources, variant: configuration.variant)
+    let resources = Resources.open(
+      data: data, spelling: spelling, progress: { LexiconProgress().show($0) })
+    let stages = try Stages.standard(
+      resources: resources, glossary: glossary, variant: configuration.variant)
     if isWhole, !resources.problems.isEmpty { throw MissingResources(problems: resources.problems) }
     for problem in resources.problems { StandardError.write("qc: \(sentence(for: problem))\n") }
     return await Pipeline(

@@ -12,14 +12,14 @@ import Testing
     let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).csv")
     try Data(text.utf8).write(to: file)
     defer { try? FileManager.default.removeItem(at: file) }
-    let resources = await Resources.open(data: data)
+    let resources = Resources.open(data: data)
     return try GlossaryLint(resources: resources).report([file.path]).problems.map {
       "\($0.check.rawValue) \($0.text)"
     }
   }
 
   @Test func theBundledGlossaryPassesItsOwnLint() async throws {
-    let resources = await Resources.open(data: data)
+    let resources = Resources.open(data: data)
     #expect(resources.problems.isEmpty)
     let report = try GlossaryLint(resources: resources).report([data.file("glossary.csv")])
     let severe = report.problems.filter { $0.severity >= .major }

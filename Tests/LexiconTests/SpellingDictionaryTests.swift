@@ -18,11 +18,10 @@ import Testing
     (.american, ["house": .american, "colour": .british, "color": .american]),
   ])
   func theTextsVariantIsAskedFirst(variant: EnglishVariant, expected: [String: Spelling]) throws {
-    let annotator = Annotator(
-      lexicon: try LexiconCache().openOrBuild(), american: try SpellingDictionary("en_US"),
-      british: try SpellingDictionary("en_GB"), variant: variant)
+    let check = SpellingCheck(
+      american: try SpellingDictionary("en_US"), british: try SpellingDictionary("en_GB"), variant: variant)
     let utf8 = Array(expected.keys.sorted().joined(separator: " ").utf8)
-    let side = annotator.annotate(
+    let side = check.check(
       Segmenter(language: .english, data: nil).segment(
         Document(
           path: "a.txt", language: .english, utf8: utf8,
@@ -38,6 +37,13 @@ import Testing
     #expect(!dictionary.accepts("house\0zzyzx"))
     #expect(dictionary.stems(of: "houses").contains("house"))
     #expect(!dictionary.accepts(String(repeating: "a", count: 100_000)))
+  }
+
+  @Test func whatIsLoadedBeforeAnswersAlike() throws {
+    let dictionary = try SpellingDictionary("en_GB")
+    dictionary.load()
+    dictionary.load()
+    #expect(dictionary.accepts(["colour", "zzyzx"]) == [true, false])
   }
 
   @Test func aMissingDictionaryNamesItsPackage() {

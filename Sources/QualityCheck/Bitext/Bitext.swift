@@ -32,5 +32,12 @@ public struct Bitext: Sendable {
       terms: terms)
   }
 
+  /// The same pair with more known of the target's words.
+  func with(target: Side) -> Bitext {
+    Bitext(
+      source: source, target: target, pairs: pairs, readings: readings, spunProbability: spunProbability,
+      terms: terms)
+  }
+
   public var hasSource: Bool { !source.sentences.isEmpty }
 }

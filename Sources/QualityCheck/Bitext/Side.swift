@@ -19,6 +19,11 @@ public struct Side: Sendable {
     self.entries = entries
   }
 
+  /// The same text with other entries, one for each of its forms.
+  func with(entries: [LexicalEntry]) -> Side {
+    Side(document: document, sentences: sentences, tokens: tokens, forms: forms, entries: entries)
+  }
+
   /// Words in the sense of the score and of "per 1,000 words": word tokens of sentences that are checked.
   public var wordCount: Int {
     sentences.reduce(0) { count, sentence in

@@ -18,7 +18,6 @@ extension LexiconError: CustomStringConvertible {
       "\(path): no such spelling dictionary; install it with 'apt-get install \(package)'"
     case .dictionaryNotUTF8(let path, let encoding):
       "\(path): the dictionary is written in \(encoding), but has to be UTF-8"
-    case .dictionaryRefused(let path): "\(path): Hunspell cannot load this dictionary; reinstall its package"
     }
   }
 }

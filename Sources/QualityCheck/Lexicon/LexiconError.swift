@@ -22,6 +22,4 @@ public enum LexiconError: Error, Hashable, Sendable {
   case dictionaryMissing(path: String, package: String)
   /// A spelling dictionary is written in another encoding than UTF-8.
   case dictionaryNotUTF8(path: String, encoding: String)
-  /// Hunspell could not load a readable dictionary.
-  case dictionaryRefused(path: String)
 }

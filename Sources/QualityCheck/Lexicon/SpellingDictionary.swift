@@ -4,8 +4,8 @@ internal import Synchronization
 
 /// A Hunspell dictionary: which spellings it accepts, and what it knows of them.
 ///
-/// Hunspell's handle is not re-entrant, so it stands behind a lock; ask for many words at once. Words are brought into
-/// NFC for the look-up, which Hunspell expects.
+/// It is loaded when it is first asked, or by ``load()``. Hunspell's handle is not re-entrant, so it stands behind a
+/// lock; ask for many words at once. Words are brought into NFC for the look-up, which Hunspell expects.
 public final class SpellingDictionary: Sendable {
   /// Making and freeing handles at the same time gives wrong answers in Hunspell 1.7.1.
   private static let lifetime = Mutex(())
@@ -14,7 +14,7 @@ public final class SpellingDictionary: Sendable {
   public let name: String
   private let handle: Mutex<Handle>
 
-  /// Opens `FOLDER/NAME.aff` and `FOLDER/NAME.dic`.
+  /// The dictionary of `FOLDER/NAME.aff` and `FOLDER/NAME.dic`.
   public init(_ name: String, folder: String = "/usr/share/hunspell") throws(LexiconError) {
     self.name = name
     let affixes = "\(folder)/\(name).aff"
@@ -28,12 +28,11 @@ public final class SpellingDictionary: Sendable {
     guard encoding.uppercased() == "UTF-8" else {
       throw .dictionaryNotUTF8(path: affixes, encoding: encoding)
     }
-    let pointer = SpellingDictionary.lifetime.withLock { _ in
-      UInt(bitPattern: Hunspell_create(affixes, words))
-    }
-    guard pointer != 0 else { throw .dictionaryRefused(path: words) }
-    handle = Mutex(Handle(address: pointer))
+    handle = Mutex(Handle(affixes: affixes, words: words))
   }
+
+  /// Loads it now, which takes 25 to 60 ms, unless that was done.
+  public func load() { handle.withLock { _ = $0.pointer } }
 
   private static func package(_ name: String) -> String {
     "hunspell-" + name.lowercased().map { $0 == "_" ? "-" : $0 }
@@ -55,9 +54,9 @@ public final class SpellingDictionary: Sendable {
   /// Whether the dictionary accepts each word, in the order of the words.
   public func accepts(_ words: [String]) -> [Bool] {
     handle.withLock { handle in
-      words.map { word in
-        SpellingDictionary.isPlain(word)
-          && Hunspell_spell(handle.pointer, SpellingDictionary.composed(word)) != 0
+      let pointer = handle.pointer
+      return words.map { word in
+        SpellingDictionary.isPlain(word) && Hunspell_spell(pointer, SpellingDictionary.composed(word)) != 0
       }
     }
   }
@@ -82,9 +81,10 @@ public final class SpellingDictionary: Sendable {
     guard SpellingDictionary.isPlain(word) else { return [] }
     return handle.withLock { handle in
       var list: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
-      let count = function(handle.pointer, &list, SpellingDictionary.composed(word))
+      let pointer = handle.pointer
+      let count = function(pointer, &list, SpellingDictionary.composed(word))
       guard let items = list else { return [] }
-      defer { Hunspell_free_list(handle.pointer, &list, count) }
+      defer { Hunspell_free_list(pointer, &list, count) }
       return (0..<Int(count)).compactMap { items[$0].map { String(cString: $0) } }
     }
   }
@@ -98,13 +98,31 @@ public final class SpellingDictionary: Sendable {
     word.utf8.allSatisfy { $0 < 0x80 } ? word : word.precomposedStringWithCanonicalMapping
   }
 
-  /// Owns the C handle; the address is kept as a number so that the lock may hold it.
+  /// Owns the C handle, made when it is first asked for; the address is kept as a number so that the lock may hold it.
   private struct Handle: ~Copyable {
-    let address: UInt
-    var pointer: OpaquePointer? { OpaquePointer(bitPattern: address) }
+    private let affixes: String
+    private let words: String
+    private var address: UInt = 0
+
+    init(affixes: String, words: String) {
+      self.affixes = affixes
+      self.words = words
+    }
+
+    var pointer: OpaquePointer? {
+      mutating get {
+        if address == 0 {
+          // Never nothing: where there are no files Hunspell makes a handle that accepts no word.
+          address = SpellingDictionary.lifetime.withLock { [affixes, words] _ in
+            UInt(bitPattern: Hunspell_create(affixes, words))
+          }
+        }
+        return OpaquePointer(bitPattern: address)
+      }
+    }
 
     deinit {
-      let pointer = OpaquePointer(bitPattern: address)
+      guard let pointer = OpaquePointer(bitPattern: address) else { return }
       SpellingDictionary.lifetime.withLock { _ in Hunspell_destroy(pointer) }
     }
   }

@@ -1,11 +1,11 @@
 internal import Foundation
 
-/// The straight way from a pair of files to a report: read, segment, annotate, align, unspin, spot and trace
-/// terms, check.
+/// The straight way from a pair of files to a report: read, segment, annotate, align, unspin, spot terms, ask for
+/// spellings, trace terms, check.
 public struct Pipeline: Sendable {
   /// The steps, for timing; some are taken at once.
   public enum Phase: String, Sendable, CaseIterable {
-    case read, segment, annotate, align, unspin, spot, trace, check
+    case read, segment, annotate, align, unspin, spot, spell, trace, check
   }
 
   public let stages: Stages
@@ -122,13 +122,11 @@ public struct Pipeline: Sendable {
     }
     let cut = (source: sourceSide, target: targetSide)
     (sourceSide, targetSide) = try timed(.annotate) {
-      // The English has work for a second processor behind the German.
-      let sides = try atOnce({ try stages.annotate(cut.target) }, { try stages.annotate(cut.source) })
-      return (sides.1, sides.0)
+      try atOnce({ try stages.annotate(cut.source) }, { try stages.annotate(cut.target) })
     }
     let (german, english) = (sourceSide, targetSide)
-    // Each has stretches that only one processor can work on.
-    let (unspun, spots) = try atOnce(
+    // Each has stretches that only one processor can work on, and the spelling dictionaries take long to load.
+    let (unspun, (spots, spelled)) = try atOnce(
       {
         let pairs = try timed(.align) {
           try pairing == .lines ? Stages.inOrder(german, english) : stages.align(german, english)
@@ -136,8 +134,9 @@ public struct Pipeline: Sendable {
         return try timed(.unspin) {
           try stages.unspin(Bitext(source: german, target: english, pairs: pairs))
         }
-      }, { timed(.spot) { stages.spot(german, english) } })
-    let bitext = timed(.trace) { stages.trace(unspun, spots) }
+      },
+      { (timed(.spot) { stages.spot(german, english) }, timed(.spell) { stages.spell(english) }) })
+    let bitext = timed(.trace) { stages.trace(unspun.with(target: spelled), spots) }
     let (findings, suppressed) = timed(.check) {
       let found = inParallel(rules.count, least: 1) {
         { part in rules[part].flatMap { $0.findings(in: bitext) } }

@@ -13,30 +13,19 @@ public struct Resources: Sendable {
   public init(data: DataDirectory? = nil) { self.data = data }
 
   /// Opens everything that is installed; building the lexicon takes seconds the first time.
+  ///
+  /// - Parameter spelling: those of the machine unless they were opened before.
   public static func open(
-    data: DataDirectory? = .locate(), progress: @escaping @Sendable (LexiconCache.Event) -> Void = { _ in }
-  ) async -> Resources {
-    async let spelling = SpellingDictionaries.load()
-    var resources = Resources.openMapped(data: data, progress: progress)
-    resources.take(await spelling)
-    return resources
-  }
-
-  /// Opens what is mapped into memory and takes no time: everything but the spelling dictionaries.
-  public static func openMapped(
-    data: DataDirectory?, progress: (LexiconCache.Event) -> Void = { _ in }
+    data: DataDirectory? = .locate(), spelling: SpellingDictionaries = .open(),
+    progress: (LexiconCache.Event) -> Void = { _ in }
   ) -> Resources {
     var resources = Resources(data: data)
     resources.lexicon = resources.take(Result { try Lexicon.openOrBuild(progress: progress) })
     resources.model = resources.take(Result { try LanguageModel(path: LanguageModel.defaultPath) })
+    resources.american = resources.take(spelling.american)
+    resources.british = resources.take(spelling.british)
+    resources.german = resources.take(spelling.german)
     return resources
-  }
-
-  /// Adds the spelling dictionaries.
-  public mutating func take(_ spelling: SpellingDictionaries) {
-    american = take(spelling.american)
-    british = take(spelling.british)
-    german = take(spelling.german)
   }
 
   private mutating func take<Value>(_ result: Result<Value, any Error>) -> Value? {

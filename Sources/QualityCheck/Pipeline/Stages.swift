@@ -7,6 +7,8 @@ public struct Stages: Sendable {
   /// Whether a text is surely not in a language.
   public var isForeign: @Sendable (Side, Language) -> Bool
   public var annotate: @Sendable (Side) throws -> Side
+  /// Puts into the target's entries which dictionaries accept a form; only the rules ask.
+  public var spell: @Sendable (Side) -> Side
   /// Pairs sentences; for ``Pairing/lines`` ``inOrder`` does it and this is not asked.
   public var align: @Sendable (_ source: Side, _ target: Side) throws -> [SentencePair]
   /// Puts readings and the spun probability into a bitext.
@@ -22,6 +24,7 @@ public struct Stages: Sendable {
     languageOf: @escaping @Sendable (Side) -> Language? = { _ in nil },
     isForeign: @escaping @Sendable (Side, Language) -> Bool = { _, _ in false },
     annotate: @escaping @Sendable (Side) throws -> Side = { $0 },
+    spell: @escaping @Sendable (Side) -> Side = { $0 },
     align: @escaping @Sendable (Side, Side) throws -> [SentencePair] = Stages.inOrder,
     unspin: @escaping @Sendable (Bitext) throws -> Bitext = { $0 },
     spot: @escaping @Sendable (Side, Side) -> TermSpots = { _, _ in .none },
@@ -32,6 +35,7 @@ public struct Stages: Sendable {
     self.languageOf = languageOf
     self.isForeign = isForeign
     self.annotate = annotate
+    self.spell = spell
     self.align = align
     self.unspin = unspin
     self.spot = spot

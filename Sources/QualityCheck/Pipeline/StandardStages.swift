@@ -6,8 +6,11 @@ extension Stages {
   ///     and nothing is unspun; without qc's own data there are no abbreviations, no boilerplate, no check of the
   ///     languages.
   ///   - glossary: the terms to know.
+  ///   - variant: the English that the texts are written in; nil for any.
   /// - Throws: when qc's own data is there but broken.
-  public static func standard(resources: Resources, glossary: Glossary) throws(UnspinningError) -> Stages {
+  public static func standard(
+    resources: Resources, glossary: Glossary, variant: EnglishVariant? = nil
+  ) throws(UnspinningError) -> Stages {
     let aligner = Aligner(lexicon: resources.lexicon)
     let cache = TermIndexCache()
     @Sendable func index(_ language: Language) -> TermIndex {
@@ -21,24 +24,17 @@ extension Stages {
       { () throws(UnspinningError) in index(.english) })
     let tracer = TermTracer(glossary, lexicon: resources.lexicon, german: german, english: english)
     var stages = reading(data: resources.data)
-    stages.annotate = annotation(resources)
+    let annotator = Annotator(lexicon: resources.lexicon)
+    let spelling = SpellingCheck(
+      american: resources.american, british: resources.british, german: resources.german,
+      variant: variant ?? .american)
+    stages.annotate = { annotator.annotate($0) }
+    stages.spell = { spelling.check($0) }
     stages.align = { aligner.pairs(source: $0, target: $1) }
     stages.unspin = { unspinner?.unspin($0) ?? $0 }
     stages.spot = { tracer.spot($0, $1) }
     stages.trace = { tracer.trace($0, $1) }
     return stages
-  }
-
-  /// The step that asks the dictionaries; they may be loaded while the other steps are made.
-  ///
-  /// - Parameter variant: the English that the texts are written in; nil for any.
-  public static func annotation(
-    _ resources: Resources, variant: EnglishVariant? = nil
-  ) -> @Sendable (Side) -> Side {
-    let annotator = Annotator(
-      lexicon: resources.lexicon, american: resources.american, british: resources.british,
-      german: resources.german, variant: variant ?? .american)
-    return { annotator.annotate($0) }
   }
 
   /// The steps that need nothing but qc's own data: reading and cutting.

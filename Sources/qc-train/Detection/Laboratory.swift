@@ -22,7 +22,7 @@ struct Laboratory: Sendable {
   private let pipeline: Pipeline
 
   init(data: DataDirectory) async throws {
-    var resources = await Resources.open(data: data)
+    var resources = Resources.open(data: data)
     guard let lexicon = resources.lexicon, let model = resources.model else {
       throw resources.problems.first ?? LanguageModelError.missing(path: LanguageModel.defaultPath)
     }

@@ -16,7 +16,7 @@ struct SpunText {
   ///   - terms: what goes before the bundled glossary.
   init(phrases: [KnownPhrase] = [], terms: Glossary = .empty) async throws {
     let data = try #require(DataDirectory.locate())
-    let resources = await Resources.open(data: data)
+    let resources = Resources.open(data: data)
     try #require(resources.lexicon != nil && resources.model != nil)
     let glossary = try Glossary.bundled(in: data).yielding(to: terms).merging(terms)
       .merging(Glossary(concepts: [], knownPhrases: KnownPhrases(phrases)))

@@ -8,7 +8,7 @@ import Testing
   func examples() async throws {
     let data = try #require(DataDirectory.locate())
     let glossary = try Glossary.bundled(in: data)
-    let stages = try Stages.standard(resources: await .open(data: data), glossary: glossary)
+    let stages = try Stages.standard(resources: .open(data: data), glossary: glossary)
     for rule in [TorturedPhrase(), SpunWording()] as [any Rule] {
       let description = type(of: rule).description
       for example in description.passing + description.failing {

@@ -26,7 +26,7 @@ struct GlossaryLintCommand: AsyncParsableCommand {
   var show: Severity = .minor
 
   func run() async throws {
-    let resources = await Resources.open(progress: { LexiconProgress().show($0) })
+    let resources = Resources.open(progress: { LexiconProgress().show($0) })
     for problem in resources.problems { StandardError.write("qc: \(sentence(for: problem))\n") }
     let report = try GlossaryLint(resources: resources).report(files)
     let shown = report.atLeast(show)

@@ -42,7 +42,7 @@ struct GlossaryStatsCommand: AsyncParsableCommand {
     let (jobs, areAllFound) = try texts.jobs(configuration)
     guard let data = DataDirectory.locate() else { throw MissingData() }
     let glossary = try TermOptions.glossary(configuration.glossaries, data)
-    var resources = await Resources.open(data: data, progress: { LexiconProgress().show($0) })
+    var resources = Resources.open(data: data, progress: { LexiconProgress().show($0) })
     for problem in resources.problems { StandardError.write("qc: \(sentence(for: problem))\n") }
     // Nothing needs to be unspun.
     resources.model = nil

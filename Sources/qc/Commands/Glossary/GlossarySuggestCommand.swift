@@ -68,7 +68,7 @@ struct GlossarySuggestCommand: AsyncParsableCommand {
     let (jobs, areAllFound) = try pairedJobs(configuration)
     guard let data = DataDirectory.locate() else { throw MissingData() }
     let known = includeKnown ? Glossary.empty : try TermOptions.glossary(configuration.glossaries, data)
-    var resources = await Resources.open(data: data, progress: { LexiconProgress().show($0) })
+    var resources = Resources.open(data: data, progress: { LexiconProgress().show($0) })
     for problem in resources.problems { StandardError.write("qc: \(sentence(for: problem))\n") }
     guard let lexicon = resources.lexicon else { throw ExitStatus.couldNotRun }
     let model = resources.model
