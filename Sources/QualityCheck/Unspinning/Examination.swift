@@ -9,6 +9,13 @@ package struct Examination: Sendable {
     package let features: Features
     let candidate: Candidate
 
+    /// The place without the values of its features, when it was judged by them.
+    func withoutValues() -> Place {
+      var features = features
+      features.values = []
+      return Place(span: span, text: text, isPhrase: isPhrase, features: features, candidate: candidate)
+    }
+
     /// The place with more features behind those it has.
     func adding(_ values: [Float]) -> Place {
       var features = features

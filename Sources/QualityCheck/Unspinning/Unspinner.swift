@@ -13,6 +13,8 @@ public struct Unspinner: Sendable {
   let expressions: Expressions
   let known: KnownSubstitutions
   let variants: VariantSpellings
+  /// Longer texts are heard twice rather than kept in memory.
+  var mostSentencesAtOnce = 2000
 
   /// - Parameters:
   ///   - lexicon: the compiled dictionaries.
@@ -112,10 +114,9 @@ public struct Unspinner: Sendable {
   /// A text whose sample is less probable than this is not spun: a quarter of what the surest place would need.
   private static let noDoubt: Float = 0.1
 
-  /// All candidates with their odds, and the probability that the text is spun.
+  /// The candidates that are of any use with their odds, and the probability that the text is spun.
   private func judge(_ bitext: Bitext) -> (examination: Examination, judged: [Decision.Judged], text: Float) {
-    let examination = examine(bitext)
-    let judged = Decision(model: detection).judge(examination)
+    let (examination, judged) = examine(bitext, by: Decision(model: detection))
     let document = documentFeatures(of: bitext, examination, judged)
     return (examination, judged, DetectionModel.probability(detection.document.logOdds(document.values)))
   }
@@ -135,15 +136,55 @@ public struct Unspinner: Sendable {
       examination, judged, lexical: lexicalFeatures(of: bitext, examination), hasSource: bitext.hasSource)
   }
 
-  private func realizer(for target: TargetText) -> Realizer {
+  func realizer(for target: TargetText) -> Realizer {
     Realizer(inflector: inflector, target: target, lexicon: phraseChannel.channel.vocabulary.lexicon)
   }
 
   /// Below this probability a place is not reported.
   package static let leastProbability: Float = 0.48
 
-  /// Gathers and weighs all candidates of a pair.
+  /// All candidates of a pair.
   package func examine(_ bitext: Bitext) -> Examination {
+    let survey = survey(bitext)
+    let looked = survey.all()
+    let context = survey.context(looked.map { ($0.sentence, $0.directness) })
+    return survey.examination(
+      survey.inParallel(looked.count) {
+        { part in looked[part].flatMap { survey.places(of: $0, in: context) } }
+      })
+  }
+
+  /// The candidates of a pair among which places are chosen, weighed.
+  ///
+  /// What a candidate rests on depends on the whole text, and takes a kilobyte each. Of a text of few sentences all
+  /// candidates wait for the rest of the text; in a long one that comes first, at the price of hearing the German
+  /// twice.
+  private func examine(
+    _ bitext: Bitext, by decision: Decision
+  ) -> (examination: Examination, judged: [Decision.Judged]) {
+    let survey = survey(bitext)
+    let sieve = Sieve(decision: decision, least: Self.leastProbability)
+    let kept: [Sieve.Weighed]
+    if survey.count <= mostSentencesAtOnce {
+      let looked = survey.all()
+      let context = survey.context(looked.map { ($0.sentence, $0.directness) })
+      kept = survey.inParallel(looked.count) {
+        { part in looked[part].flatMap { sieve.kept(survey.places(of: $0, in: context)) } }
+      }
+    } else {
+      let context = survey.context(survey.directness())
+      kept = survey.inParallel(survey.count) {
+        var look = survey.look()
+        return { part in part.flatMap { sieve.kept(survey.places(of: look($0), in: context)) } }
+      }
+    }
+    return (
+      survey.examination(kept.map(\.place)),
+      kept.enumerated().map { Decision.Judged(place: $0, spun: $1.odds, rank: $1.rank) }
+    )
+  }
+
+  private func survey(_ bitext: Bitext) -> Survey {
     let channel = phraseChannel.channel
     let compounds = CompoundReadings(of: bitext.source, lexicon: channel.vocabulary.lexicon)
     let forms = TargetForms(bitext.target, vocabulary: channel.vocabulary)
@@ -154,67 +195,21 @@ public struct Unspinner: Sendable {
           terms: germanTerms.matches(in: bitext.source), glossary: glossary, spellings: forms.unknown)
       },
       { TargetText(bitext.target, forms: forms, model: model) })
-    let groups = sentences(of: bitext, source: source)
-    let excluded = known.excluded(from: bitext.target)
-    // Every worker has its own notes and memories; the sentences are handed out in small parts.
-    let looked = inParallel(groups.count, least: Self.sentencesWorthAWorker) {
-      var finder = CandidateFinder(phraseChannel: phraseChannel, terms: terms, target: target, source: source)
-      var elimination = Elimination(channel: channel, target: target, source: source)
-      var habits = Habits(channel: channel, target: target)
-      let corrections = finder.corrections
-      var extractor = FeatureExtractor(
-        finder: finder, realizer: realizer(for: target), model: model,
-        expressions: expressions)
-      return { part in
-        part.map { index -> LookedAt in
-          let group = groups[index]
-          let found = finder.look(at: group.sentence, pair: group.pair, source: group.source)
-          let left = elimination.candidates(
-            in: group.sentence, pair: group.pair, source: group.source, evidence: found.evidence)
-          let known = habits.candidates(
-            in: group.sentence, pair: group.pair, evidence: found.evidence, beside: found.candidates + left,
-            corrections)
-          return LookedAt(
-            sentence: group.sentence, directness: found.evidence.directness,
-            places: extractor.places(
-              (found.candidates + left + known).filter {
-                !found.evidence.refutes($0, from: target.sentences[group.sentence].lowerBound)
-                  && !corrections.isBorneOut($0, in: target)
-                  && !corrections.isCognate($0, found.evidence, of: bitext.source, in: target)
-              }, found.evidence
-            ).filter { place in
-              !SpellingVariant.areOne(place.text, bitext.target.document.text(place.span))
-                && (excluded.isEmpty
-                  || corrections.swaps(of: place.candidate, in: target).allSatisfy { !excluded.contains($0) })
-            })
-        }
-      }
-    }
-    let context = TextContext(target: target, evidence: looked.map { ($0.sentence, $0.directness) })
-    let places = inParallel(looked.count, least: Self.sentencesWorthAWorker) {
-      { part in
-        looked[part].flatMap { sentence in
-          sentence.places.map { $0.adding(contextFeatures(of: $0.candidate, context, target, source)) }
-        }
-      }
-    }
-    return Examination(
-      places: places, words: target.atoms.count, target: target, source: source, expressions: expressions)
+    return Survey(
+      unspinner: self, bitext: bitext, source: source, target: target,
+      groups: sentences(of: bitext, source: source), excluded: known.excluded(from: bitext.target))
   }
 
   /// What has more tokens is a table or a list of words, and would take time without end.
   private static let longestSentence = 400
 
-  /// Fewer sentences are done sooner than a worker has made its tables.
-  private static let sentencesWorthAWorker = 100
-
   /// The sentences of the target with the German each is looked at with.
   private func sentences(
     of bitext: Bitext, source: SourceText
-  ) -> [(sentence: Int, pair: Int, source: SentenceSource)] {
+  ) -> [Survey.Group] {
     // Two reports of one event have no sentences in common, but words.
     let isShort = bitext.source.sentences.count <= Self.longestUnpairedSource
-    var groups: [(sentence: Int, pair: Int, source: SentenceSource)] = []
+    var groups: [Survey.Group] = []
     groups.reserveCapacity(bitext.target.sentences.count)
     for (index, pair) in bitext.pairs.enumerated() where !pair.target.isEmpty {
       let isWhole = pair.source.isEmpty && isShort && !source.units.isEmpty
@@ -229,29 +224,9 @@ public struct Unspinner: Sendable {
       }
       for sentence in pair.target
       where bitext.target.sentences[sentence].tokens.count <= Self.longestSentence {
-        groups.append((sentence, index, german))
+        groups.append(Survey.Group(sentence: sentence, pair: index, source: german))
       }
     }
     return groups
-  }
-
-  /// What one worker found in a sentence.
-  private struct LookedAt {
-    let sentence: Int
-    let directness: [Float]
-    let places: [Examination.Place]
-  }
-
-  private func contextFeatures(
-    of candidate: Candidate, _ context: TextContext, _ target: TargetText, _ source: SourceText
-  ) -> [Float] {
-    let start = target.sentences[candidate.sentence].lowerBound
-    let words = Corrections(terms: terms, source: source, channel: phraseChannel.channel).words(of: candidate)
-    var changed: [WordID] = []
-    for link in candidate.links {
-      let image = link.image.map { target.unit(start + $0) }
-      if image != link.term.map({ words[$0] }) { changed += image }
-    }
-    return context.features(changed: changed, correction: words)
   }
 }

@@ -88,10 +88,8 @@ struct CandidateFinder {
     decoder = PhraseDecoder(phraseChannel)
   }
 
-  /// The candidates of one sentence of the target, and what its German says.
-  mutating func look(
-    at sentence: Int, pair: Int, source: SentenceSource
-  ) -> (candidates: [Candidate], evidence: SentenceEvidence) {
+  /// What the German says of one sentence of the target.
+  mutating func evidence(at sentence: Int, pair: Int, source: SentenceSource) -> SentenceEvidence {
     marks.beginSentence()
     candidates = []
     self.sentence = sentence
@@ -99,8 +97,6 @@ struct CandidateFinder {
     range = target.sentences[sentence]
     isWholeDocument = source.isWholeDocument
     hasSource = !source.units.isEmpty && !isWholeDocument
-    let sequence = UnitSequence(
-      words: range.map { target.unit($0) }, channel: channel, longest: PhraseChannel.longestImageUnit)
     for atom in range {
       for position in target.unitPositions(of: atom) { marks.markPresent(target.unit(atPosition: position)) }
     }
@@ -111,6 +107,16 @@ struct CandidateFinder {
       covered: Array(repeating: false, count: source.tokens.count), sourceLength: source.tokens.count,
       sourceStart: source.tokens.lowerBound, isWholeDocument: source.isWholeDocument)
     weigh(source, into: &evidence)
+    return evidence
+  }
+
+  /// The candidates of one sentence of the target, and what its German says.
+  mutating func look(
+    at sentence: Int, pair: Int, source: SentenceSource
+  ) -> (candidates: [Candidate], evidence: SentenceEvidence) {
+    let evidence = evidence(at: sentence, pair: pair, source: source)
+    let sequence = UnitSequence(
+      words: range.map { target.unit($0) }, channel: channel, longest: PhraseChannel.longestImageUnit)
     explained = PositionSet()
     for position in evidence.directness.indices where evidence.directness[position] > 0 {
       explained.insert(position)

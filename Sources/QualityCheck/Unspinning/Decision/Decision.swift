@@ -23,11 +23,16 @@ package struct Decision: Sendable {
   }
 
   package func judge(_ examination: Examination) -> [Judged] {
-    examination.places.indices.map { index in
-      let place = examination.places[index]
-      let odds = (place.isPhrase ? model.phrase : model.word).logOdds(place.features.values)
-      return Judged(place: index, spun: odds, rank: model.ranking.score(place, odds: odds))
+    examination.places.enumerated().map { index, place in
+      let (odds, rank) = weigh(place)
+      return Judged(place: index, spun: odds, rank: rank)
     }
+  }
+
+  /// Log odds that a place is spun, in a spun text, and how likely its correction is among those that compete with it.
+  func weigh(_ place: Examination.Place) -> (odds: Float, rank: Float) {
+    let odds = (place.isPhrase ? model.phrase : model.word).logOdds(place.features.values)
+    return (odds, model.ranking.score(place, odds: odds))
   }
 
   /// What the whole text is judged by.

@@ -33,7 +33,9 @@ struct ReadingMaker {
           of: index, most: Self.mostSuggestions, in: bitext.target.document.prose))
     }.sorted { $0.atoms.lowerBound < $1.atoms.lowerBound }
     let taken = Set(reported.flatMap(\.atoms))
-    return groups(reported).filter { isConvincing($0, among: reported) }.map {
+    let starts = Set(reported.map(\.atoms.lowerBound))
+    let ends = Set(reported.map(\.atoms.upperBound))
+    return groups(reported).filter { isConvincing($0, starts: starts, ends: ends) }.map {
       reading($0, taken: taken, variant)
     }
   }
@@ -63,13 +65,15 @@ struct ReadingMaker {
 
   /// Where the two texts are no translations, a German word somewhere in the text proves little by itself: a single
   /// word takes more than a phrase, or than two suspects side by side.
-  private func isConvincing(_ group: [Reported], among reported: [Reported]) -> Bool {
+  ///
+  /// - Parameters:
+  ///   - starts: where some reported place begins.
+  ///   - ends: where one ends.
+  private func isConvincing(_ group: [Reported], starts: Set<Int>, ends: Set<Int>) -> Bool {
     guard group.count == 1, let item = group.first, !item.place.isPhrase,
       bitext.pairs[item.place.candidate.pair].source.isEmpty, item.probability < Self.leastOfLoneWord
     else { return true }
-    return reported.contains {
-      $0.atoms.upperBound == item.atoms.lowerBound || $0.atoms.lowerBound == item.atoms.upperBound
-    }
+    return ends.contains(item.atoms.lowerBound) || starts.contains(item.atoms.upperBound)
   }
 
   private static let leastOfLoneWord: Float = 0.5
