@@ -28,8 +28,15 @@ package final class Channel: Sendable {
     var termsOfImage: [WordID: [WordID]] = [:]
     var imageCounts: [WordID: Float] = [:]
     var sequences: [(words: [WordID], unit: WordID)] = []
+    counts.reserveCapacity(table.entries.count)
+    termsOfImage.reserveCapacity(table.entries.count / 2)
+    imageCounts.reserveCapacity(table.entries.count / 2)
+    var last: (text: String, unit: WordID)?
     for entry in table.entries {
-      let term = vocabulary.insert(entry.term)
+      // The images of a term stand together.
+      let known = last?.text == entry.term ? last?.unit : nil
+      let term = known ?? vocabulary.insert(entry.term)
+      last = (entry.term, term)
       let image = vocabulary.insert(entry.image)
       counts[Channel.key(term, image), default: 0] += entry.count
       if totals.count < vocabulary.count {

@@ -40,25 +40,16 @@ package struct SubstitutionTable: Sendable, Equatable {
 
   /// Reads the table; a file that is not there or has a broken row is an error that names it.
   package init(path: String) throws(UnspinningError) {
-    guard let data = FileManager.default.contents(atPath: path) else { throw .dataMissing(path: path) }
     var entries: [Entry] = []
     var weights: [String: Float] = [:]
-    for (number, row) in data.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
-      if row.isEmpty || row.first == UInt8(ascii: "#") { continue }
-      let fields = row.split(separator: 0x09, omittingEmptySubsequences: false)
-      guard fields.count == 3, let count = Float(String(decoding: fields[2], as: UTF8.self)) else {
-        throw .dataMalformed(path: path, line: number + 1)
+    try TabbedRows.forEach(of: path) { fields in
+      guard fields.count == 3, let count = Float(fields[2]) else { return false }
+      if fields[0] != Self.priorMark {
+        entries.append(Entry(term: fields[0], image: fields[1], count: count))
+        return true
       }
-      let term = String(decoding: fields[0], as: UTF8.self)
-      let image = String(decoding: fields[1], as: UTF8.self)
-      if term == Self.priorMark {
-        guard image == Self.biasName || ChannelPrior.names.contains(image) else {
-          throw .dataMalformed(path: path, line: number + 1)
-        }
-        weights[image] = count
-      } else {
-        entries.append(Entry(term: term, image: image, count: count))
-      }
+      weights[fields[1]] = count
+      return fields[1] == Self.biasName || ChannelPrior.names.contains(fields[1])
     }
     self.entries = entries
     // A table of pairs alone is whole; some of the weights are a file that was cut off.

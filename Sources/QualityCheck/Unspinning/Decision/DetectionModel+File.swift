@@ -2,15 +2,13 @@ internal import Foundation
 
 extension DetectionModel {
   package init(path: String) throws(UnspinningError) {
-    guard let data = FileManager.default.contents(atPath: path) else { throw .dataMissing(path: path) }
-    self = .untrained
-    for (number, line) in String(decoding: data, as: UTF8.self).split(separator: "\n").enumerated()
-    where !line.hasPrefix("#") {
-      let fields = line.split(separator: "\t").map(String.init)
+    var model = DetectionModel.untrained
+    try TabbedRows.forEach(of: path) { fields in
       let numbers = fields.dropFirst(2).compactMap { Float($0) }
-      guard fields.count > 2, numbers.count == fields.count - 2, set(numbers, for: fields[1], of: fields[0])
-      else { throw .dataMalformed(path: path, line: number + 1) }
+      return fields.count > 2 && numbers.count == fields.count - 2
+        && model.set(numbers, for: fields[1], of: fields[0])
     }
+    self = model
   }
 
   private mutating func set(_ numbers: [Float], for name: String, of part: String) -> Bool {
@@ -97,10 +95,10 @@ extension PlaceModel {
   fileprivate mutating func set(_ numbers: [Float], for name: String) -> Bool {
     if name == "bias", numbers.count == 1 {
       bias = numbers[0]
-    } else if let index = Features.names.firstIndex(of: name), numbers.count == 3, numbers[2] > 0 {
+    } else if let index = Self.places[name], numbers.count == 3, numbers[2] > 0 {
       weights[index] = numbers[0]
       scale.set(numbers, at: index)
-    } else if let index = Self.productNames.firstIndex(of: name), numbers.count == 1 {
+    } else if let index = Self.productPlaces[name], numbers.count == 1 {
       products[index] = numbers[0]
     } else {
       return false
@@ -113,6 +111,11 @@ extension PlaceModel {
     return [["bias", written(bias)]]
       + scale.rows(Features.names, weights) + zip(Self.productNames, products).map { [$0, written($1)] }
   }
+
+  private static let places = Dictionary(
+    zip(Features.names, 0...), uniquingKeysWith: { first, _ in first })
+  private static let productPlaces = Dictionary(
+    zip(productNames, 0...), uniquingKeysWith: { first, _ in first })
 
   private static let productNames = Features.crossed.indices.flatMap { second in
     (0...second).map { "\(Features.crossed[$0])*\(Features.crossed[second])" }
