@@ -198,6 +198,27 @@ import Testing
     #expect(new.contains("<t:conceptEntry id=\"qc.n1\"><basic:definition "))
   }
 
+  @Test("sections of several regions stay apart, and tags may be written oddly")
+  func regions() throws {
+    let text = """
+      <tbx type='TBX-Basic' style='dca' xml:lang='de' xmlns='urn:iso:std:iso:30042:ed-2'>
+      <text><body><!-- <conceptEntry> --><conceptEntry id='a'
+        >
+      \t<langSec xml:lang='de-AT'><termSec><term>J&#xE4;nner</term></termSec></langSec  >
+      \t<langSec xml:lang='de-DE'><termSec><term>Januar</term></termSec></langSec>
+      </conceptEntry
+      ></body></text></tbx>
+      """
+    let more = Glossary(concepts: [Concept(german: [Term("J\u{E4}nner"), Term("J\u{E4}n.")])])
+    let new = try written(text) { GlossaryImport(more, into: Glossary(concepts: $0)).glossary.concepts }
+    #expect(
+      new
+        == text.replacing(
+          "Januar</term></termSec>",
+          with: "Januar</term></termSec><termSec><term>J\u{E4}n.</term>"
+            + "<termNote type=\"administrativeStatus\">admittedTerm-admn-sts</termNote></termSec>"))
+  }
+
   @Test("a file of many megabytes is changed like any other")
   func large() throws {
     let remark = "<!--\(String(repeating: "x", count: 100_000))-->\n"

@@ -101,7 +101,8 @@ struct TBXEdit {
     for language in Language.allCases {
       let terms = Array(new.terms(in: language).dropFirst(old.terms(in: language).count))
       guard !terms.isEmpty else { continue }
-      if let section = entry.sections.first(where: { $0.language == language }), let last = section.lastTerm {
+      // Behind all that are there: regions of a language may have sections of their own.
+      if let last = entry.sections.last(where: { $0.language == language && $0.lastTerm != nil })?.lastTerm {
         insert(terms.map { writer.node($0) }, at: last.upperBound, layout(at: last.lowerBound, beside: entry))
       } else {
         let last = entry.sections.last?.range
