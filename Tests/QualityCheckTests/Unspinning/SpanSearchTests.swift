@@ -7,7 +7,7 @@ struct SpanSearchTests {
   private let words = (0..<3).map { WordID(rawValue: UInt32($0)) }
 
   private func spans(_ links: [(word: Int, position: Int)], from start: Int, mayLack: Int) -> [Range<Int>] {
-    var marks = SentenceMarks(unitCount: 3, always: words)
+    var marks = SentenceMarks(unitCount: 3)
     marks.beginSentence()
     for link in links { marks.link(words[link.word], position: link.position, length: 1) }
     var search = SpanSearch()

@@ -82,7 +82,7 @@ struct CandidateFinder {
     self.target = target
     self.source = source
     corrections = Corrections(terms: terms, source: source, channel: channel)
-    marks = SentenceMarks(unitCount: target.unitCount, always: terms.words)
+    marks = SentenceMarks(unitCount: target.unitCount)
     offers = Array(repeating: Offer(), count: source.renderings.count)
     origins = OriginTable(terms: terms, source: source)
     decoder = PhraseDecoder(phraseChannel)
@@ -262,7 +262,10 @@ struct CandidateFinder {
     let isNothingElse = isName && target.partsOfSpeech(range.lowerBound + position).subtracting(.name).isEmpty
     for length in 1...sequence.longest {
       guard let unit = sequence.unit(at: position, length: length) else { continue }
-      if marks.isLinkable(unit) { marks.link(unit, position: position, length: length) }
+      // Links to words of terms are noted in every sentence.
+      if terms.hasWord(unit) || marks.isLinkable(unit) {
+        marks.link(unit, position: position, length: length)
+      }
       // Function words are put for others only as parts of phrases.
       guard length > 1 || target.isContent(range.lowerBound + position), !isNothingElse else { continue }
       for place in origins.origins(of: unit, in: channel) {
@@ -271,7 +274,9 @@ struct CandidateFinder {
         if !isName, let rendering = marks.rendering(wantedFor: origin.word) {
           propose(rendering, for: origin.word, position..<(position + length), unit)
         }
-        if marks.isLinkable(origin.word) { marks.link(origin.word, position: position, length: length) }
+        if origin.isInTerms || marks.isLinkable(origin.word) {
+          marks.link(origin.word, position: position, length: length)
+        }
       }
     }
   }

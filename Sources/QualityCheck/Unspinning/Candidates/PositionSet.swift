@@ -1,5 +1,5 @@
 /// Positions of a sentence, modulo 64: what is disjoint here has no position in common, what is not may have one.
-struct PositionSet {
+struct PositionSet: BitwiseCopyable {
   private var bits: UInt64 = 0
 
   var isEmpty: Bool { bits == 0 }

@@ -1,38 +1,32 @@
 /// Notes on units for one sentence at a time: one array look-up each, and nothing to clear between sentences, for a
 /// note counts only where its stamp is the current sentence's number.
 struct SentenceMarks {
-  /// What is noted of one unit, together, for one look at memory.
-  private struct Note {
+  /// What is noted of one unit, together, for one look at memory; all zero where nothing is.
+  private struct Note: BitwiseCopyable {
     /// The sentence that has the unit.
     var present: UInt32 = 0
     /// The sentence whose German wants it, and the rendering that does.
     var wanted: UInt32 = 0
-    var wantedRendering: Int32 = -1
-    /// Where a link to the unit is worth noting: `always`, or the sentence's number.
+    var wantedRendering: Int32 = 0
+    /// The sentence for which a link to it is worth noting.
     var linkable: UInt32 = 0
     /// The sentence that has links to it, and the last of them.
     var linked: UInt32 = 0
-    var lastLink: Int32 = -1
+    var lastLink: Int32 = 0
     /// The places of the links.
     var places = PositionSet()
   }
 
   private(set) var serial: UInt32 = 0
-  private var notes: [Note]
+  private let notes: ZeroedTable<Note>
   private var links: [(position: Int, length: Int, next: Int32)] = []
   /// The units that something was linked to, each once.
   private(set) var linkedUnits: [WordID] = []
-  /// The wanted and the linkable units of the sentence, those that are always linkable not among them.
+  /// The wanted and the linkable units of the sentence.
   private var sought = UnitFilter()
   private var linkedFilter = UnitFilter()
 
-  private static let always = UInt32.max
-
-  /// - Parameter always: units that links are noted to in every sentence.
-  init(unitCount: Int, always: some Sequence<WordID>) {
-    notes = Array(repeating: Note(), count: unitCount)
-    for word in always { notes[Int(word.rawValue)].linkable = Self.always }
-  }
+  init(unitCount: Int) { notes = ZeroedTable(count: unitCount) }
 
   mutating func beginSentence() {
     serial += 1
@@ -60,16 +54,14 @@ struct SentenceMarks {
 
   mutating func markLinkable(_ unit: WordID) {
     sought.insert(unit)
-    let index = Int(unit.rawValue)
-    if notes[index].linkable != Self.always { notes[index].linkable = serial }
+    notes[Int(unit.rawValue)].linkable = serial
   }
 
-  /// Whether a unit that is not always linkable may be wanted or linkable: false for nearly all that are neither.
+  /// Whether a unit may be wanted or linkable: false for nearly all that are neither.
   @inline(__always) func mayBeSought(_ unit: WordID) -> Bool { sought.mayContain(unit) }
 
   @inline(__always) func isLinkable(_ unit: WordID) -> Bool {
-    let mark = notes[Int(unit.rawValue)].linkable
-    return mark == serial || mark == Self.always
+    notes[Int(unit.rawValue)].linkable == serial
   }
 
   mutating func link(_ unit: WordID, position: Int, length: Int) {

@@ -47,13 +47,12 @@ extension FeatureExtractor {
       summary.weakest = min(summary.weakest, log(max(probability, 1e-6)))
       guard unit != term else { continue }
       summary.changed += 1
-      summary.closeness = max(summary.closeness, channel.kinship(term, unit))
-      let german = channel.germanLikeness(term, unit, leavingOut: own)
-      summary.german = max(summary.german, german)
-      summary.leastGerman = min(summary.leastGerman, german)
-      let foreign = channel.foreignLikeness(term, unit)
-      summary.foreign = max(summary.foreign, foreign)
-      summary.leastForeign = min(summary.leastForeign, foreign)
+      let likeness = likenesses.likeness(term, unit, leavingOut: own, in: channel)
+      summary.closeness = max(summary.closeness, likeness.kinship)
+      summary.german = max(summary.german, likeness.german)
+      summary.leastGerman = min(summary.leastGerman, likeness.german)
+      summary.foreign = max(summary.foreign, likeness.foreign)
+      summary.leastForeign = min(summary.leastForeign, likeness.foreign)
       if let last = link.image.last,
         !lexiconClass(term).isDisjoint(with: target.partsOfSpeech(range.lowerBound + last))
       {
@@ -68,7 +67,7 @@ extension FeatureExtractor {
         summary.isLinked = true
       } else if count == 0 {
         summary.unlinked += 1
-        summary.kinship = min(summary.kinship, channel.kinship(term, unit))
+        summary.kinship = min(summary.kinship, likeness.kinship)
       }
     }
     return summary

@@ -13,6 +13,7 @@ struct FeatureExtractor {
   let expressions: Expressions
   private var wordings: WordingTable
   var memory = ChannelMemory()
+  var likenesses = LikenessMemory()
   private var views: [PlaceView] = []
   /// Words of the language model around and in a place; kept for its memory.
   private var row: [LanguageModel.Word] = []

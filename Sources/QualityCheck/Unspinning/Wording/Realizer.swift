@@ -21,10 +21,11 @@ struct Realizer {
   }
 
   func plan(_ correction: String) -> Plan {
-    let words = correction.split(separator: " ").map(String.init)
+    let words = correction.utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) }
     let isVerb = words.count > 1 && !isNoun(words[words.count - 1]) && isOnlyVerb(words[0])
     let head = isVerb ? 0 : headIndex(words)
-    let given = String(words[head].split(separator: "-").last ?? "")
+    let parts = words[head].utf8.split(separator: UInt8(ascii: "-"))
+    let given = parts.last.map { String(Substring($0)) } ?? ""
     let bases = lexicon.lemmas(ofEnglish: given)
     let own = bases.first { lexicon.englishText($0) == given.lowercased() }
     let isGerund = own == nil && words.count > 1 && !isVerb && given.hasSuffix("ing")

@@ -31,6 +31,10 @@ struct WordingTable {
   /// A correction and its forms, by slot.
   private struct Row {
     let plan: Realizer.Plan
+    /// The word that carries number and tense, in small letters.
+    let head: String
+    /// The correction as it is.
+    var plain: [Wording]?
     var forms = [[Wording]?](repeating: nil, count: Inflector.Slot.allCases.count)
   }
 
@@ -53,9 +57,7 @@ struct WordingTable {
     let plan = rows[row].plan
     let form = realizer.headForm(of: atoms, for: plan)
     // What stands there has the form that fits, even where its ending looks like another.
-    if realizer.target.forms[form].text == plan.words[plan.head].lowercased() {
-      return [Wording(corrections.text(of: origin), with: scorer)]
-    }
+    if realizer.target.forms[form].text == rows[row].head { return plain(row, of: origin, with: scorer) }
     if let text = realizer.text(of: plan, headedBy: form) { return [Wording(text, with: scorer)] }
     let roles = rolesOfForm[form] ?? realizer.roles(of: form)
     rolesOfForm[form] = roles
@@ -68,7 +70,16 @@ struct WordingTable {
         found += rows[row].forms[Inflector.Slot.plural.rawValue] ?? make(row, .plural, with: scorer)
       }
     }
-    return found.isEmpty ? [Wording(corrections.text(of: origin), with: scorer)] : found
+    return found.isEmpty ? plain(row, of: origin, with: scorer) : found
+  }
+
+  private mutating func plain(
+    _ row: Int, of origin: Candidate.Origin, with scorer: borrowing LanguageModel.Scorer
+  ) -> [Wording] {
+    if let known = rows[row].plain { return known }
+    let made = [Wording(corrections.text(of: origin), with: scorer)]
+    rows[row].plain = made
+    return made
   }
 
   private mutating func row(of origin: Candidate.Origin) -> Int {
@@ -85,7 +96,8 @@ struct WordingTable {
     case .rendering(let index): places[corrections.terms.entries.count + index] = Int32(place)
     case .habit(let unit): habitPlaces[unit] = Int32(place)
     }
-    rows.append(Row(plan: realizer.plan(corrections.text(of: origin))))
+    let plan = realizer.plan(corrections.text(of: origin))
+    rows.append(Row(plan: plan, head: plan.words[plan.head].lowercased()))
     return place
   }
 
