@@ -1,7 +1,8 @@
 /// Makes the corrections that a report suggests, until there is nothing more to correct.
 ///
-/// A correction can lay bare another finding, so the text is looked at again after each pass. Fixing a text that was
-/// fixed changes nothing.
+/// A correction can lay bare another finding, so the text is looked at again after each pass. The fewer garbled words
+/// it has left, the less it looks spun by itself: that it was is told to each pass. Fixing a text that was fixed changes
+/// nothing.
 public struct Fixer: Sendable {
   /// Which suggestions are taken.
   public enum Choice: Sendable {
@@ -24,13 +25,16 @@ public struct Fixer: Sendable {
     public let isUnsettled: Bool
   }
 
-  private let report: @Sendable (EncodedText) throws -> Report
+  /// Finds what is wrong in a text that was spun with the probability given.
+  public typealias Reporting = @Sendable (EncodedText, _ spunProbability: Double) throws -> Report
+
+  private let report: Reporting
   private let passes: Int
 
   /// - Parameters:
   ///   - passes: how often the text is looked at, at most.
   ///   - report: finds what is wrong in a text.
-  public init(passes: Int = 12, report: @escaping @Sendable (EncodedText) throws -> Report) {
+  public init(passes: Int = 12, report: @escaping Reporting) {
     self.passes = passes
     self.report = report
   }
@@ -38,9 +42,11 @@ public struct Fixer: Sendable {
   public func fix(_ text: EncodedText, choice: Choice) throws -> Outcome {
     var states = [text]
     var made = 0
+    var spunProbability = 0.0
     while true {
       let text = states[states.count - 1]
-      let current = try report(text)
+      let current = try report(text, spunProbability)
+      spunProbability = max(spunProbability, current.spunProbability)
       let findings = current.findings
       // What holds more than words is left to a person.
       let wanted = findings.filter { !current.bitext.target.document.hasMarks(in: $0.span) }
@@ -60,7 +66,8 @@ public struct Fixer: Sendable {
         let circle = states[first...]
         let end = circle.min { $0.bytes.lexicographicallyPrecedes($1.bytes) } ?? text
         return Outcome(
-          text: end, made: made, unencodable: [], left: try report(end).findings, isUnsettled: true)
+          text: end, made: made, unencodable: [], left: try report(end, spunProbability).findings,
+          isUnsettled: true)
       }
       made += possible.count
       states.append(next)

@@ -97,9 +97,13 @@ public struct Pipeline: Sendable {
 
   /// Does everything after reading.
   ///
+  /// - Parameter spunProbability: that of the text before some of it was put right: what is left is no less spun.
   /// - Throws: ``PairError`` when the languages or, line by line, the line counts are wrong.
-  public func report(target: Document, source: Document?, pairing: Pairing) throws -> Report {
-    finished(try draft(target: target, source: source, pairing: pairing))
+  public func report(
+    target: Document, source: Document?, pairing: Pairing, spunProbability: Double = 0
+  ) throws -> Report {
+    finished(
+      try draft(target: target, source: source, pairing: pairing, spunProbability: spunProbability))
   }
 
   /// What one text alone shows.
@@ -112,7 +116,9 @@ public struct Pipeline: Sendable {
     return try draft(target: target, source: source, pairing: job.pairing)
   }
 
-  private func draft(target: Document, source: Document?, pairing: Pairing) throws -> Report {
+  private func draft(
+    target: Document, source: Document?, pairing: Pairing, spunProbability: Double = 0
+  ) throws -> Report {
     let nothing = Document(path: "", language: .german, utf8: [], blocks: [])
     var (sourceSide, targetSide) = try timed(.segment) {
       let sides = try atOnce(
@@ -132,7 +138,8 @@ public struct Pipeline: Sendable {
           try pairing == .lines ? Stages.inOrder(german, english) : stages.align(german, english)
         }
         return try timed(.unspin) {
-          try stages.unspin(Bitext(source: german, target: english, pairs: pairs))
+          try stages.unspin(
+            Bitext(source: german, target: english, pairs: pairs, spunProbability: spunProbability))
         }
       },
       { (timed(.spot) { stages.spot(german, english) }, timed(.spell) { stages.spell(english) }) })

@@ -83,16 +83,19 @@ public struct Unspinner: Sendable {
   ///
   /// A long text is judged by a sample first: where that leaves no doubt that it is not spun, no place of it could be
   /// reported, and the rest is not looked at.
+  ///
+  /// - Parameter bitext: where it has a probability of being spun, it was more of it before some of it was put right.
   public func unspin(_ bitext: Bitext) -> Bitext {
     if bitext.pairs.count >= Self.longText {
       let sample = judge(bitext.sample(every: bitext.pairs.count / Self.sampleSize))
-      if sample.text < Self.noDoubt {
+      let text = max(Double(sample.text), bitext.spunProbability)
+      if text < Self.noDoubt {
         return Bitext(
-          source: bitext.source, target: bitext.target, pairs: bitext.pairs,
-          spunProbability: Double(sample.text))
+          source: bitext.source, target: bitext.target, pairs: bitext.pairs, spunProbability: text)
       }
     }
-    let (examination, judged, text) = judge(bitext)
+    let (examination, judged, own) = judge(bitext)
+    let text = max(own, Float(bitext.spunProbability))
     let decision = Decision(model: detection)
     let maker = ReadingMaker(
       bitext: bitext, examination: examination, judged: judged, text: text,
@@ -112,7 +115,7 @@ public struct Unspinner: Sendable {
   /// Number of pairs of a sample, at least: some 20,000 words.
   private static let sampleSize = 1000
   /// A text whose sample is less probable than this is not spun: a quarter of what the surest place would need.
-  private static let noDoubt: Float = 0.1
+  private static let noDoubt = 0.1
 
   /// The candidates that are of any use with their odds, and the probability that the text is spun.
   private func judge(_ bitext: Bitext) -> (examination: Examination, judged: [Decision.Judged], text: Float) {

@@ -70,7 +70,7 @@ struct FixCommand: AsyncParsableCommand {
     }
     let report = try await reporting()
     if interactive {
-      guard let wanted = try CorrectionDialogue().ask(about: report(text)) else {
+      guard let wanted = try CorrectionDialogue().ask(about: report(text, 0)) else {
         return (text, FixSummary(made: 0))
       }
       return try made(wanted, in: text)
@@ -98,16 +98,17 @@ struct FixCommand: AsyncParsableCommand {
   }
 
   /// How the text is reported on, however often: the German is read once.
-  private func reporting() async throws -> @Sendable (EncodedText) throws -> Report {
+  private func reporting() async throws -> Fixer.Reporting {
     let configuration = try options.configuration(near: pair.target)
     let pipeline = try await Pipeline.configured(by: configuration, isSourceRequired: false)
     let source = try pair.source.map { try pipeline.stages.read($0, .german, pair.align) }
     let layout = pair.align == .lines ? DocumentReader.Layout.lines : .article
     let data = DataDirectory.locate()
     let align = pair.align
-    return { text in
+    return { text, spunProbability in
       try pipeline.report(
-        target: text.document(.english, layout: layout, data: data), source: source, pairing: align)
+        target: text.document(.english, layout: layout, data: data), source: source, pairing: align,
+        spunProbability: spunProbability)
     }
   }
 }

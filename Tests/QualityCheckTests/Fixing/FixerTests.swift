@@ -4,7 +4,7 @@ import Testing
 @Suite("Fixing a text until nothing is left") struct FixerTests {
   /// Finds words and suggests others for them; `unsafe` ones only without promise.
   private func fixer(_ swaps: [String: String], unsafe: Set<String> = [], passes: Int = 12) -> Fixer {
-    Fixer(passes: passes) { text in
+    Fixer(passes: passes) { text, _ in
       let english = String(decoding: text.utf8, as: UTF8.self)
       let bitext = PlainBitext.pair(english)
       var findings: [Finding] = []
@@ -38,10 +38,34 @@ import Testing
     #expect(outcome.made == 1 && outcome.left.count == 1 && !outcome.isUnsettled)
   }
 
+  @Test("what is left of a spun text is looked at as spun, however little of it is left")
+  func spun() throws {
+    let fixer = Fixer { text, known in
+      let words = PlainBitext.pair(String(decoding: text.utf8, as: UTF8.self)).target
+      // Each garbled word makes the others more suspect.
+      let suspects = words.tokens.filter { ["wrongdoing", "payoff"].contains(words.text($0)) }
+      let spun = max(known, suspects.count > 1 ? 0.9 : 0.1)
+      let findings = (spun > 0.5 ? suspects : []).map { token in
+        Finding(
+          rule: "swap", severity: .major, confidence: 0.9, verdict: .suspected, message: "",
+          span: token.span,
+          suggestions: [
+            Suggestion(text: "crime", confidence: 0.9, isSafe: words.text(token) == "wrongdoing")
+          ])
+      }
+      return Report(
+        bitext: Bitext(
+          source: PlainBitext.side("", .german), target: words, pairs: [], spunProbability: spun),
+        sourcePath: nil, findings: findings)
+    }
+    let outcome = try fixer.fix(text("a wrongdoing, a payoff"), choice: .safe)
+    #expect(outcome.made == 1 && outcome.left.count == 1)
+  }
+
   @Test("what has marks of Markdown inside is left to a person")
   func marks() throws {
     let text = try EncodedText(bytes: Array("A **programmer** assault, a digital crime.".utf8), path: "t.md")
-    let fixer = Fixer { text in
+    let fixer = Fixer { text, _ in
       let document = text.document(.english, layout: .article, data: nil)
       let side = PlainBitext.side("", .german)
       let target = Side(document: document, sentences: [], tokens: [], forms: [])
