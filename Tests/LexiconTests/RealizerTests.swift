@@ -12,8 +12,8 @@ struct RealizerTests {
       inflector: try Inflector.load(from: #require(DataDirectory.locate())), target: target, lexicon: lexicon)
     let plan = realizer.plan(correction)
     return realizer.roles(of: realizer.headForm(of: target.sentences[0], for: plan))
-      .filter { realizer.fits(plan, in: $0) }
-      .flatMap { realizer.forms(of: plan, in: $0.slot) }
+      .compactMap { realizer.slot(of: plan, in: $0) }
+      .flatMap { realizer.forms(of: plan, in: $0) }
   }
 
   private func target(_ english: String, lexicon: Lexicon) throws -> TargetText {
@@ -37,8 +37,28 @@ struct RealizerTests {
       ("suffer", "endured", "suffered"), ("undershoot", "missed", "undershot"),
       ("young people", "little ones", "young people"), ("working hours", "work times", "working hours"),
       ("led", "prompted", "led"), ("quit", "relinquishing", "quitting"),
+      ("equip", "furnishing", "equipping"), ("begin", "commencing", "beginning"),
+      ("public authorities", "open specialists", "public authorities"),
+      // Of a verb with its object the verb changes, whatever stands last.
+      ("take into account", "considered", "took into account"),
+      ("concede defeat", "yielded rout", "conceded defeat"),
+      ("complete", "finished up", "completed"),
     ])
   func number(correction: String, english: String, expected: String) throws {
+    #expect(try forms(of: correction, inPlaceOf: english).contains(expected))
+  }
+
+  @Test(
+    "degrees, and adverbs of adjectives",
+    arguments: [
+      ("fast", "speedier", "faster"), ("big", "grander", "bigger"), ("heavy", "weightier", "heavier"),
+      ("powerful", "mightiest", "most powerful"),
+      ("simple", "easiest", "simplest"),
+      ("good", "finest", "best"),
+      ("reliable", "dependably", "reliably"), ("automatic", "mechanically", "automatically"),
+      ("easy", "effortlessly", "easily"),
+    ])
+  func degree(correction: String, english: String, expected: String) throws {
     #expect(try forms(of: correction, inPlaceOf: english).contains(expected))
   }
 

@@ -48,10 +48,13 @@ public struct SpinnerFiller: Rule {
       evidence: evidence, term: plain.lowercased())
   }
 
+  /// Of 138 found in marked articles, 135 were marked: no phrase proves more than that.
+  private static let mostConfidence = 0.98
+
   /// Bayes: the phrase's weight on top of what the text as a whole says.
   private func confidence(_ match: FillerMatch, in bitext: Bitext) -> Double {
     let prior = min(max(bitext.spunProbability, Self.leastPrior), 0.99)
-    return 1 / (1 + exp(-match.weight - log(prior / (1 - prior))))
+    return min(1 / (1 + exp(-match.weight - log(prior / (1 - prior)))), Self.mostConfidence)
   }
 
   public static let description = RuleDescription(

@@ -15,6 +15,20 @@ package struct Proposals {
     rivalry = Rivalry(judged, examination)
   }
 
+  /// The correction of a chosen place that is shown first: how sure a place is, and which correction of it is the best,
+  /// are two questions.
+  ///
+  /// - Parameter chosen: index into the judged, as is what is returned.
+  package func best(of chosen: Int) -> Int {
+    let atoms = rivalry.atoms(chosen)
+    return rivalry.rivals(of: chosen).filter {
+      rivalry.atoms($0) == atoms && judged[$0].spun >= Self.leastOdds
+    }.max { (judged[$0].rank, $1) < (judged[$1].rank, $0) } ?? chosen
+  }
+
+  /// ln of how probable a correction has to be, in a spun text, to be shown first: one in twenty.
+  private static let leastOdds: Float = -3
+
   /// The wordings of all the place's words, likeliest first, with their shares: of a correction of some of them the
   /// other words stay as they are.
   ///
@@ -23,7 +37,7 @@ package struct Proposals {
   ///   - most: so many at the most.
   ///   - utf8: the target's text, without marks.
   package func wordings(of chosen: Int, most: Int, in utf8: [UInt8]) -> [Wording] {
-    let atoms = rivalry.atoms(chosen)
+    let (chosen, atoms) = (best(of: chosen), rivalry.atoms(chosen))
     let inside = rivalry.rivals(of: chosen).filter { atoms.contains(rivalry.atoms($0)) }
     func rank(_ index: Int) -> Float {
       judged[index].rank - (rivalry.atoms(index) == atoms ? 0 : Self.priceOfRest)
@@ -60,14 +74,27 @@ package struct Proposals {
     guard part.span != whole.span else { return part.text }
     let before = utf8[whole.span.start..<max(part.span.start, whole.span.start)]
     let after = utf8[min(part.span.end, whole.span.end)..<whole.span.end]
-    var front = String(decoding: before, as: UTF8.self)
-    // The first part of a hyphenated word may be in the correction too: `X-` of `X-ray`.
-    if let joined = front.split(separator: " ").last, front.hasSuffix("-"),
-      part.text.lowercased().hasPrefix(joined.lowercased())
-    {
-      front.removeLast(joined.count)
+    return Self.joined(
+      String(decoding: before, as: UTF8.self), part.text, String(decoding: after, as: UTF8.self))
+  }
+
+  /// A correction between the words that stay; what both have, stands once.
+  static func joined(_ front: String, _ correction: String, _ back: String) -> String {
+    var (front, back) = (front, back)
+    let lower = correction.lowercased()
+    let words = lower.split(separator: " ")
+    if let last = front.split(separator: " ").last?.lowercased() {
+      // The first part of a hyphenated word may be in the correction too: `X-` of `X-ray`.
+      if front.hasSuffix("-"), lower.hasPrefix(last) { front.removeLast(last.count) }
+      // `In` of `in many cases`.
+      if front.hasSuffix(" "), words.first == last[...] { front.removeLast(last.count + 1) }
     }
-    let text = front + part.text + String(decoding: after, as: UTF8.self)
+    if let first = back.split(separator: " ").first?.lowercased(), back.hasPrefix(" "),
+      words.last == first[...]
+    {
+      back.removeFirst(first.count + 1)
+    }
+    let text = front + correction + back
     // Marks of Markdown are blanks here.
     return text.contains("  ") ? text.split(separator: " ").joined(separator: " ") : text
   }

@@ -26,7 +26,7 @@ struct ReadingMaker {
   func readings(_ chosen: [Int], _ variant: CarriedVariant) -> [Reading] {
     let proposals = Proposals(judged, of: examination)
     let reported = chosen.map { index in
-      let place = examination.places[judged[index].place]
+      let place = examination.places[judged[proposals.best(of: index)].place]
       return Reported(
         atoms: place.candidate.atoms, place: place, probability: judged[index].probability(text),
         suggestions: proposals.wordings(
@@ -182,6 +182,10 @@ struct ReadingMaker {
     let words = corrections.words(of: item.place.candidate)
     let start = examination.target.sentences[item.place.candidate.sentence].lowerBound
     let links = item.place.candidate.links.compactMap { link -> Evidence.Swap? in
+      // Another form of the same word is no swap.
+      guard link.image.map({ examination.target.unit(start + $0) }) != link.term.map({ words[$0] }) else {
+        return nil
+      }
       let term = link.term.map { channel.vocabulary.text(words[$0]) }.joined(separator: " ")
       let image = link.image.map { examination.target.form(start + $0).text }.joined(separator: " ")
       return term == image ? nil : Evidence.Swap(term: term, image: image)

@@ -5,15 +5,21 @@ struct Inflector: Sendable {
   /// What a form is of its base form.
   enum Slot: Int, Sendable, CaseIterable {
     case base, plural, thirdPerson, past, participle, gerund
+    case comparative, superlative
+    /// An adjective's: it fits where an adverb stands.
+    case adverb
   }
 
   private var pasts: [String: [String]] = [:]
   private var participles: [String: [String]] = [:]
   private var plurals: [String: [String]] = [:]
   private var slots: [String: Slot] = [:]
+  /// Verbs of several syllables that double their last letter.
+  private var doubling: Set<String> = []
 
   /// - Parameter rows: of `irregular.tsv`: part of speech, base form, other forms.
   init(rows: [[String]]) {
+    for row in rows where row.count == 2 && row[0] == "doubled" { doubling.insert(row[1]) }
     for row in rows where row.count >= 3 {
       let forms = row[2...].map { $0.split(separator: ",").map(String.init) }
       if row[0] == "noun" {
@@ -44,6 +50,7 @@ struct Inflector: Sendable {
     if let slot = slots[form] { return slot == .past ? [.past, .participle] : [slot] }
     if form.hasSuffix("ing") { return [.gerund] }
     if form.hasSuffix("ed") { return [.past, .participle] }
+    if let degree = Comparison.degree(of: form, partsOfSpeech) { return [degree] }
     if form.hasSuffix("s") {
       switch (partsOfSpeech.contains(.noun), partsOfSpeech.contains(.verb)) {
       case (true, false): return [.plural]
@@ -64,7 +71,10 @@ struct Inflector: Sendable {
     case .thirdPerson: base == "have" ? ["has"] : base == "be" ? ["is"] : [withS(base)]
     case .past: irregular(base, in: pasts) ?? (isPast(base) ? [base] : [withEd(base)])
     case .participle: irregular(base, in: participles) ?? (isPast(base) ? [base] : [withEd(base)])
-    case .gerund: [withIng(base)]
+    case .gerund: isPast(base) ? [] : [withIng(base)]
+    case .comparative: Comparison.comparative(base, doubled: doubled(base)).map { [$0] } ?? []
+    case .superlative: Comparison.superlative(base, doubled: doubled(base)).map { [$0] } ?? []
+    case .adverb: Comparison.adverb(base).map { [$0] } ?? []
     }
   }
 
@@ -125,9 +135,7 @@ struct Inflector: Sendable {
       !"wxyh".utf8.contains(last), Self.vowels.contains(letters[letters.count - 2]),
       !Self.vowels.contains(letters[letters.count - 3]) || letters[letters.count - 3] == UInt8(ascii: "u"),
       letters.dropLast(2).allSatisfy({ !Self.vowels.contains($0) })
-        || base.hasPrefix("qu") && letters.count == 4
-        || ["commit", "admit", "refer", "occur", "permit", "submit", "prefer", "control", "regret", "compel"]
-          .contains(base)
+        || base.hasPrefix("qu") && letters.count == 4 || doubling.contains(base)
     else { return base }
     return base + String(UnicodeScalar(last))
   }

@@ -22,7 +22,9 @@ struct Realizer {
 
   func plan(_ correction: String) -> Plan {
     let words = correction.utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) }
-    let isVerb = words.count > 1 && !isNoun(words[words.count - 1]) && isOnlyVerb(words[0])
+    let isVerb =
+      words.count > 1
+      && (isVerbPhrase(correction, words[0]) || !isNoun(words[words.count - 1]) && isOnlyVerb(words[0]))
     let head = isVerb ? 0 : headIndex(words)
     let parts = words[head].utf8.split(separator: UInt8(ascii: "-"))
     let given = parts.last.map { String(Substring($0)) } ?? ""
@@ -42,8 +44,8 @@ struct Realizer {
     guard atoms.count > 1 else { return target.atoms[atoms.lowerBound].form }
     let first = target.form(atoms.lowerBound)
     let isVerb =
-      (plan.isVerb || plan.words.count == 1) && plan.grammar.contains(.verb)
-      && first.partsOfSpeech.contains(.verb) && target.form(atoms.upperBound - 1).isFunction
+      (plan.isVerb || plan.words.count == 1 && target.form(atoms.upperBound - 1).isFunction)
+      && plan.grammar.contains(.verb) && first.partsOfSpeech.contains(.verb)
     let index = isVerb ? 0 : headIndex(atoms.map { target.form($0).text })
     return target.atoms[atoms.lowerBound + index].form
   }
@@ -72,11 +74,18 @@ struct Realizer {
     }
   }
 
-  /// Whether a correction can stand where a form has a role: `killing` as a noun is no place for `eliminate`.
-  func fits(_ plan: Plan, in role: Role) -> Bool {
-    guard role.slot == .base, !role.partsOfSpeech.isEmpty else { return true }
+  /// The slot of a correction that can stand where a form has a role: `killing` as a noun is no place for `eliminate`,
+  /// `dependably` one for the adverb of `reliable`.
+  func slot(of plan: Plan, in role: Role) -> Inflector.Slot? {
+    guard role.slot == .base, !role.partsOfSpeech.isEmpty else { return role.slot }
     let grammar = plan.grammar.subtracting([.function, .name])
-    return grammar.isEmpty || !grammar.isDisjoint(with: role.partsOfSpeech)
+    // `easy` is an adverb too, but hardly ever.
+    if role.partsOfSpeech == .adverb, plan.words.count == 1, grammar.contains(.adjective),
+      inflector.forms(of: plan.base, in: .adverb).contains(where: { lexicon.english($0) != nil })
+    {
+      return .adverb
+    }
+    return grammar.isEmpty || !grammar.isDisjoint(with: role.partsOfSpeech) ? .base : nil
   }
 
   /// The forms a correction may take in a slot, in small letters but for its own capitals; none where it cannot.
@@ -127,6 +136,8 @@ struct Realizer {
     case .base: true
     case .plural: grammar.contains(.noun)
     case .thirdPerson, .past, .participle, .gerund: grammar.contains(.verb) && !isPhrase && !isGerund
+    case .comparative, .superlative: !grammar.isDisjoint(with: [.adjective, .adverb]) && !isPhrase
+    case .adverb: grammar.contains(.adjective) && !isPhrase
     }
   }
 
@@ -134,10 +145,11 @@ struct Realizer {
   private func isPlural(_ base: String) -> Bool {
     guard Inflector.looksPlural(base) else { return false }
     guard lexicon.english(base) != nil else { return true }
-    return [base.dropLast(), base.dropLast(2)].contains { stem in
-      lexicon.english(String(stem)).map {
+    let stems = [String(base.dropLast()), String(base.dropLast(2)), base.dropLast(3) + "y"]
+    return stems.contains { stem in
+      lexicon.english(stem).map {
         lexicon.partsOfSpeech($0).contains(.noun)
-          && inflector.forms(of: String(stem), in: .plural).contains(base)
+          && inflector.forms(of: stem, in: .plural).contains(base)
       } ?? false
     }
   }
@@ -148,6 +160,12 @@ struct Realizer {
 
   /// A gerund too: `computing` of `fog computing`.
   private func isNoun(_ word: String) -> Bool { word.hasSuffix("ing") || grammar(of: word).contains(.noun) }
+
+  /// Whether a dictionary has a phrase as a verb and as nothing else: `take into account`.
+  private func isVerbPhrase(_ text: String, _ first: String) -> Bool {
+    lexicon.english(text.lowercased()).map { lexicon.partsOfSpeech($0) } == .verb
+      && grammar(of: first).contains(.verb)
+  }
 
   private func isOnlyVerb(_ word: String) -> Bool {
     let grammar = grammar(of: word)

@@ -63,8 +63,9 @@ struct WordingTable {
     rolesOfForm[form] = roles
     // Nearly every form has one role: what is known is given as it is.
     var found: [Wording] = []
-    for role in roles where realizer.fits(rows[row].plan, in: role) {
-      let known = rows[row].forms[role.slot.rawValue] ?? make(row, role.slot, with: scorer)
+    for role in roles {
+      guard let slot = realizer.slot(of: rows[row].plan, in: role) else { continue }
+      let known = rows[row].forms[slot.rawValue] ?? make(row, slot, with: scorer)
       found = found.isEmpty ? known : found + known
       if mayBePlural, role.slot == .base, role.partsOfSpeech.contains(.noun) {
         found += rows[row].forms[Inflector.Slot.plural.rawValue] ?? make(row, .plural, with: scorer)
