@@ -13,7 +13,8 @@ import Testing
     ("Aal {m} (auf der Speisekarte) [cook.]", ["aal"]),
     ("(teilweise) Änderung {f}", ["änderung", "teilweise änderung"]),
     ("Mitarbeiter(in) {m}", ["mitarbeiter", "mitarbeiterin"]),
-    ("etw. an jdn. weitergeben {vt}", ["an weitergeben"]),
+    ("etw. an jdn. weitergeben {vt}", ["an weitergeben", "weitergeben"]),
+    ("zu etw. beitragen {vi}", ["zu beitragen", "beitragen"]), ("in Kraft treten", ["in kraft treten"]),
     ("sich erinnern {vr}", ["erinnern"]),
     ("einen Antrag stellen/einbringen", ["antrag stellen", "antrag einbringen"]),
     ("Datenverarbeitung {f} /DV/", ["datenverarbeitung", "dv"]), ("Haupt…", ["haupt"]),
@@ -30,6 +31,8 @@ import Testing
     ("children’s hospital", ["children's hospital"]), ("gun /missile", ["gun", "missile"]),
     ("he/she goes", ["goes"]),
     ("electronic data processing /EDP/", ["electronic data processing", "edp"]),
+    // A short form that nobody would put for the word.
+    ("month /mo./ /mth/", ["month"]),
   ])
   func englishAlternativesBecomeKeys(text: String, expected: [String]) {
     #expect(keys(text, .english) == expected)

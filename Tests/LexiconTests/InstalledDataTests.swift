@@ -23,6 +23,9 @@ import Testing
     ("gefährlichen", "gefährlich"),
     ("zurückgeholt", "zurückholen"), ("zurückgegangen", "zurückgehen"), ("aufzuhalten", "aufhalten"),
     ("größere", "groß"), ("mitteilte", "mitteilen"), ("Unternehmens", "unternehmen"),
+    // A capital letter makes a noun, although the dictionary has the same letters as a verb; and the other way round.
+    ("beigetragen", "beitragen"), ("profitierten", "profitieren"), ("nominiert", "nominieren"),
+    ("Gründen", "gründe"), ("Punkten", "punkt"), ("gründen", "gründen"), ("kriminelle", "kriminell"),
   ])
   func germanFormsLeadToTheirBaseForm(form: String, lemma: String) {
     #expect(lexicon.lemmas(ofGerman: form).first.map(lexicon.germanText) == lemma)

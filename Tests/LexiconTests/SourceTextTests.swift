@@ -24,8 +24,19 @@ struct SourceTextTests {
   @Test func separableVerb() throws {
     let apart = try renderings(of: "Die Angreifer legten gestern das ganze Netz lahm.")
     #expect(apart.contains { $0.contains("cripple") })
+    // Its preposition stands wherever its object stands.
+    let governing = try renderings(of: "Gegen den König konspirierten drei Fürsten.")
+    #expect(governing.contains { $0.contains { $0.hasPrefix("conspire") } })
     let other = try renderings(of: "Die Angreifer legten gestern das ganze Netz.")
     #expect(!other.contains { $0.contains("cripple") })
+  }
+
+  @Test("a noun and the verb it needs are one expression though they stand apart")
+  func nounAndVerb() throws {
+    let apart = try renderings(of: "Der Minister räumte am Abend seine Niederlage ein.")
+    #expect(apart.contains { $0.contains("concede defeat") })
+    let other = try renderings(of: "Der Minister räumte ein, dass die Niederlage bitter ist.")
+    #expect(!other.contains { $0.contains("concede defeat") })
   }
 
   @Test func wordsTakenOver() throws {
@@ -41,6 +52,25 @@ struct SourceTextTests {
     // German capitalises its nouns: two of them that English has as well are no name.
     let nouns = try renderings(of: "Der Partner Bank half.")
     #expect(!nouns.contains(["Partner Bank"]))
+  }
+
+  @Test("nouns are told from verbs by their capital letter, but where every word has one")
+  func wordClass() throws {
+    let noun = try renderings(of: "Das Gericht ahndet Vergehen.")
+    #expect(noun.contains { $0.contains("misdemeanor") })
+    #expect(!noun.contains { $0.contains("elapse") })
+    let verb = try renderings(of: "Die Tage vergehen.")
+    #expect(verb.contains { $0.contains("elapse") })
+    #expect(!verb.contains { $0.contains("misdemeanor") })
+    let start = try renderings(of: "Vergehen gibt es hier.")
+    #expect(start.contains { $0.isSuperset(of: ["elapse", "misdemeanor"]) })
+    // Small words are nouns too, but not those of address.
+    #expect(try renderings(of: "Er lobt die Ehe.").contains { $0.contains("marriage") })
+    #expect(!(try renderings(of: "Er lobt, ehe er geht.").contains { $0.contains("marriage") }))
+    #expect(!(try renderings(of: "Wir loben Sie.").contains { $0.contains("female") }))
+    // An adjective may stand for a noun, and a verb where the dictionary has no noun.
+    #expect(try renderings(of: "Das hilft nur den Reichen.").contains { $0.contains("rich") })
+    #expect(try renderings(of: "Das Herunterladen dauert.").contains { $0.contains("download") })
   }
 
   @Test("a compound that shares its last part with the next is made whole")

@@ -32,7 +32,34 @@ extension Lexicon {
   /// The base forms of a German form, likeliest first: the dictionary's own inflected columns, then suffix rules.
   ///
   /// Only entries come out; the form itself is among them when it is a base form, or when nothing else is known of it.
-  public func lemmas(ofGerman form: String) -> [WordID] { germanLemmas(LexiconKey.make(form)) }
+  /// Where the dictionary has the form as another part of speech than its capital letter tells, the rules are asked for
+  /// that too: `Gründen` is a form of `Grund`, though `gründen` is a verb.
+  public func lemmas(ofGerman form: String) -> [WordID] {
+    let key = LexiconKey.make(form)
+    let found = germanLemmas(key)
+    let isNoun = form.unicodeScalars.first?.properties.isUppercase ?? false
+    let isExpected = { (word: WordID) in
+      let known = self.partsOfSpeech(ofGerman: word)
+      return known.isEmpty
+        || (isNoun ? !known.isDisjoint(with: [.noun, .name]) : !known.isSubset(of: [.noun, .name]))
+    }
+    guard !found.isEmpty, !found.contains(where: isExpected) else { return found }
+    var others: [WordID] = []
+    applyRules(key, to: &others)
+    if isNoun {
+      applyDativePlural(key, to: &others)
+    } else if !others.contains(where: isExpected) {
+      applyParticiples(key, to: &others)
+      if others.isEmpty { applyAdjectiveOfForm(key, to: &others) }
+    }
+    return others.filter { isExpected($0) && !found.contains($0) } + found
+  }
+
+  /// `Gründen`, by its plural `Gründe`.
+  private func applyDativePlural(_ key: [UInt8], to found: inout [WordID]) {
+    guard key.last == UInt8(ascii: "n") else { return }
+    for lemma in simpleLemmas(key.dropLast()) where !found.contains(lemma) { found.append(lemma) }
+  }
 
   func germanLemmas(_ key: [UInt8]) -> [WordID] {
     var found: [WordID] = []

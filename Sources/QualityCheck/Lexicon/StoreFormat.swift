@@ -13,7 +13,7 @@
 /// All numbers are in the machine's byte order; a store never leaves the machine that wrote it.
 enum StoreFormat {
   /// To be raised with every change of the layout or of what the parsers extract.
-  static let version: UInt64 = 8
+  static let version: UInt64 = 9
   static let magic: [UInt8] = Array("QCLEXIC\n".utf8)
   /// Places of the header's fields, all of them UInt64.
   enum Field: Int {

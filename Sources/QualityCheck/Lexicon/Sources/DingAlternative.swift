@@ -35,9 +35,22 @@ struct DingAlternative: Equatable {
       isFinite = isFinite || words.isFinite
       isSuperlative = isSuperlative || words.isSuperlative
       for key in words.expanded() { add(key) }
+      if let bare = words.withoutPrepositions() {
+        for key in bare.expanded() { add(key) }
+      }
       if !scanner.hasOptionalWord { break }
     }
-    for abbreviation in scanner.abbreviations { add(abbreviation) }
+    // `mo.` and `gov.` are put for nothing; `GPS` is a word.
+    for abbreviation in scanner.abbreviations
+    where language == .german || abbreviation.count(where: DingWords.isCapital) > 1 {
+      add(abbreviation)
+    }
+  }
+
+  /// The first of the keys that have the fewest words: of `zu beitragen` and `beitragen` the verb alone.
+  var plainestKey: Int? {
+    let words = keys.map { key in key.count { $0 == 0x20 } }
+    return words.min().flatMap(words.firstIndex)
   }
 
   private mutating func add(_ text: [UInt8]) {

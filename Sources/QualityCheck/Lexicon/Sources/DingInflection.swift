@@ -11,11 +11,13 @@ struct Inflection {
     let grammar = head.reduce(into: PartsOfSpeech()) { $0.formUnion($1.partsOfSpeech) }
     var isInflection = false
     for (position, alternative) in column.enumerated() {
-      guard let form = forms[position].first, let key = alternative.keys.first else { continue }
+      guard let plainest = alternative.plainestKey else { continue }
+      let (form, key) = (forms[position][plainest], alternative.keys[plainest])
       let partners = head.count == column.count ? [position] : Array(head.indices)
       var best: (lemma: Int, score: Int)?
       for partner in partners {
-        guard let lemma = heads[partner].first, let lemmaKey = head[partner].keys.first else { continue }
+        guard let plainest = head[partner].plainestKey else { continue }
+        let (lemma, lemmaKey) = (heads[partner][plainest], head[partner].keys[plainest])
         let score = score(key, alternative, lemmaKey, head[partner], grammar)
         if score > (best?.score ?? 0) { best = (lemma, score) }
       }

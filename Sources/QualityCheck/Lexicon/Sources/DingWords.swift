@@ -5,6 +5,8 @@ struct DingWords {
   private(set) var isInfinitive = false
   private(set) var isFinite = false
   private(set) var isSuperlative = false
+  /// The prepositions before placeholders.
+  private var governed: [[[UInt8]]] = []
 
   init(_ text: [UInt8], language: DingAlternative.Language) {
     self.language = language
@@ -12,6 +14,13 @@ struct DingWords {
       word.split(separator: UInt8(ascii: "/")).map(Array.init)
     }
     let isPlaceholder = { (word: [UInt8]) in DingWords.placeholders.contains(word) }
+    if language == .german, words.count > 2 {
+      // `an etw. denken`, which texts have as `denkt an die Kosten`.
+      governed = words.indices.dropLast().filter { index in
+        words[index].allSatisfy(DingWords.germanPrepositions.contains) && !words[index + 1].isEmpty
+          && words[index + 1].allSatisfy(isPlaceholder)
+      }.map { words[$0] }
+    }
     words.removeAll { !$0.isEmpty && $0.allSatisfy(isPlaceholder) }
     for index in words.indices {
       words[index].removeAll(where: isPlaceholder)
@@ -42,6 +51,14 @@ struct DingWords {
       }
       while words.count > 1, starts(with: DingWords.germanArticles) { words.removeFirst() }
     }
+  }
+
+  /// The same without the prepositions before placeholders; nil where there are none.
+  func withoutPrepositions() -> DingWords? {
+    guard !governed.isEmpty else { return nil }
+    var bare = self
+    bare.words.removeAll { governed.contains($0) }
+    return bare.words.isEmpty ? nil : bare
   }
 
   /// Every choice of words, at most eight; no choice at all when a word is empty.
@@ -90,6 +107,8 @@ struct DingWords {
   private static let placeholders = set(
     "sb. sb sth. sth so. sb.'s sb.’s sth.'s sth.’s jd. jdn. jdm. jds. jdn jdm etw. etw sich einander oneself ... … | ~"
   )
+  private static let germanPrepositions = set(
+    "an auf aus bei durch für gegen in mit nach über um unter von vor zu zwischen")
   private static let to = set("to")
   private static let am = set("am")
   private static let englishArticles = set("a an the")

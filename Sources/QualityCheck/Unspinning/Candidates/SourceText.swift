@@ -90,10 +90,10 @@ final class SourceText: Sendable {
     for sentence in side.sentences {
       let first = builder.units.count
       for token in sentence.tokens where side.tokens[token].kind == .word {
-        builder.addUnits(at: token, before: sentence.tokens.upperBound)
+        builder.addUnits(at: token, in: sentence.tokens)
       }
       builder.addLiterals(in: sentence.tokens)
-      builder.addSeparableVerbs(in: sentence.tokens)
+      builder.addVerbs(in: sentence.tokens)
       builder.addEllipses(in: sentence.tokens)
       while let match = matches.first, match.tokens.lowerBound < sentence.tokens.upperBound {
         matches.removeFirst()

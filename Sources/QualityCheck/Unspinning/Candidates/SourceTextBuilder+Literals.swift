@@ -74,8 +74,11 @@ extension SourceTextBuilder {
     return channel.vocabulary.baseForm(key) ?? spellings[key]
   }
 
+  /// A word taken over, with a capital only if it is a name in English too: the cloud of `Cloud-Plattform`.
   mutating func rendering(ofWord form: String, _ word: WordID) -> Int? {
-    var text = form
+    let isName = lexicon.english(form.lowercased()).map { lexicon.partsOfSpeech($0).contains(.name) } ?? true
+    let isPlain = form.unicodeScalars.dropFirst().allSatisfy { !$0.properties.isUppercase }
+    var text = isPlain && !isName ? form.lowercased() : form
     return text.withUTF8 { renderings.insert($0, words: [word], isTechnical: false) }
   }
 }

@@ -20,6 +20,16 @@ extension SourceTextBuilder {
     found.sort()
   }
 
+  /// The phrase of two words whose second one is given.
+  func phrase(in places: Range<Int32>, of second: WordID) -> Int? {
+    var place = firstPlace(in: places, with: second)
+    while place < places.upperBound, phrases[number(at: place)].second == second {
+      if phrases[number(at: place)].words.count == 2 { return number(at: place) }
+      place += 1
+    }
+    return nil
+  }
+
   private func number(at place: Int32) -> Int { Int(phraseOrder[Int(place)]) }
 
   private func firstPlace(in places: Range<Int32>, with second: WordID) -> Int32 {

@@ -42,11 +42,11 @@ extension SourceTextBuilder {
   }
 
   /// - Parameter most: so many that may be proposed; what merely bears witness takes none of their places.
-  mutating func renderings(of entries: [WordID], most: Int) -> [Priced] {
+  mutating func renderings(of entries: [WordID], most: Int, as wordClass: WordClass = .any) -> [Priced] {
     var found: [Priced] = []
     var usual = 0
-    for entry in entries {
-      for translation in lexicon.translations(entry, isWide: true) where usual < most {
+    for translations in translations(of: entries, as: wordClass) {
+      for translation in translations where usual < most {
         let number = Int(translation.english.rawValue)
         if byEntry[number] == -2 {
           byEntry[number] = Int32(

@@ -43,6 +43,7 @@ struct SourceTextBuilder {
     var list: SourceText.ListRange?
   }
 
+  /// By form; behind them once more, for where every word has a capital.
   var forms: [FormUnits?]
   var lemmas: [WordID] = []
   /// The phrases that begin with each of the lemmas, as positions in `phraseOrder`.
@@ -70,7 +71,7 @@ struct SourceTextBuilder {
     self.channel = channel
     lexicon = channel.vocabulary.lexicon
     renderings = RenderingTable(channel: channel)
-    forms = Array(repeating: nil, count: side.forms.count)
+    forms = Array(repeating: nil, count: side.forms.count * 2)
     byEntry = Array(repeating: -2, count: lexicon.englishCount)
     baseForms = byEntry
     units.reserveCapacity(side.tokens.count * 2)
@@ -78,8 +79,10 @@ struct SourceTextBuilder {
 
   // MARK: Units
 
-  mutating func addUnits(at token: Int, before end: Int) {
-    let known = unitsOfForm(side.tokens[token].form)
+  /// - Parameter tokens: those of the sentence.
+  mutating func addUnits(at token: Int, in tokens: Range<Int>) {
+    let end = tokens.upperBound
+    let known = unitsOfForm(side.tokens[token].form, isStart: isStart(token, in: tokens))
     for lemma in known.lemmas where !phrasesOfLemmas[lemma].isEmpty {
       findPhrases(phrasesOfLemmas[lemma], at: token, before: end)
       for index in found.indices {
@@ -125,14 +128,16 @@ struct SourceTextBuilder {
 
   // MARK: Forms
 
-  mutating func unitsOfForm(_ form: Int) -> FormUnits {
-    if let known = forms[form] { return known }
-    let made = makeUnits(form)
-    forms[form] = made
+  /// - Parameter isStart: whether it stands where every word has a capital.
+  mutating func unitsOfForm(_ form: Int, isStart: Bool = false) -> FormUnits {
+    let place = isStart ? form + side.forms.count : form
+    if let known = forms[place] { return known }
+    let made = makeUnits(form, as: WordClass(of: side.forms[form], isStart: isStart))
+    forms[place] = made
     return made
   }
 
-  private mutating func makeUnits(_ number: Int) -> FormUnits {
+  private mutating func makeUnits(_ number: Int, as wordClass: WordClass) -> FormUnits {
     let form = side.forms[number]
     let isAnnotated = !side.entries.isEmpty
     let entry = isAnnotated ? side.entries[number].word : lexicon.german(form)
@@ -144,9 +149,10 @@ struct SourceTextBuilder {
       phrasesOfLemmas.append(phrases(startingWith: lemma))
     }
     let firstMeaning = meanings.count
-    // Articles, prepositions and the like prove nothing.
-    if entry.map({ !lexicon.partsOfSpeech(ofGerman: $0).contains(.function) }) ?? true {
-      addMeanings(of: number, lemmas: found)
+    // Articles, prepositions and the like prove nothing; `Ehe` is marriage, though `ehe` is before.
+    let grammar = entry.map { lexicon.partsOfSpeech(ofGerman: $0) } ?? []
+    if !grammar.contains(.function) || wordClass.isNoun && grammar.contains(.noun) {
+      addMeanings(of: number, lemmas: found, as: wordClass)
     }
     let literal = literal(form)
     let isForeign = found.isEmpty && meanings.count == firstMeaning
@@ -170,9 +176,9 @@ struct SourceTextBuilder {
     return !["", "s", "es"].contains { base + $0 == form.lowercased() }
   }
 
-  private mutating func addMeanings(of number: Int, lemmas: [WordID]) {
+  private mutating func addMeanings(of number: Int, lemmas: [WordID], as wordClass: WordClass) {
     let form = side.forms[number]
-    let direct = renderings(of: lemmas, most: Self.mostRenderings)
+    let direct = renderings(of: lemmas, most: Self.mostRenderings, as: wordClass)
     if !direct.isEmpty { meanings.append((.word, keep(direct))) }
     guard form.utf8.count >= CompoundReadings.shortestForm, direct.count < 6 else { return }
     var readings = compounds[number].prefix(2).map { reading in
