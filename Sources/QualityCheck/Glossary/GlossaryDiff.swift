@@ -21,23 +21,17 @@ public struct GlossaryDiff: Sendable, Hashable {
   public let items: [Item]
 
   public init(from old: Glossary, to new: Glossary) {
-    let oldIdentities = ConceptIdentity.identities(of: old.concepts)
-    let newIdentities = ConceptIdentity.identities(of: new.concepts)
-    let byIdentity = Dictionary(zip(newIdentities, new.concepts), uniquingKeysWith: { first, _ in first })
-    let known = Set(oldIdentities)
+    let succession = ConceptSuccession(from: old.concepts, to: new.concepts)
     var items: [Item] = []
-    for (identity, concept) in zip(oldIdentities, old.concepts) {
-      guard let other = byIdentity[identity] else {
+    for (concept, successor) in zip(old.concepts, succession.successors) {
+      guard let other = successor else {
         items.append(.removed(concept))
         continue
       }
       let changes = Self.changes(from: concept, to: other)
       if !changes.isEmpty { items.append(.changed(other, changes)) }
     }
-    for (identity, concept) in zip(newIdentities, new.concepts) where !known.contains(identity) {
-      items.append(.added(concept))
-    }
-    self.items = items
+    self.items = items + succession.added.map { .added($0) }
   }
 
   public var isEmpty: Bool { items.isEmpty }

@@ -37,32 +37,21 @@ struct TableEdit {
   }
 
   private mutating func change(to glossary: Glossary) throws(GlossaryError) {
-    let identities = ConceptIdentity.identities(of: table.concepts)
-    let places = Dictionary(zip(identities, identities.indices), uniquingKeysWith: { first, _ in first })
+    let succession = ConceptSuccession(from: table.concepts, to: glossary.concepts)
     var rowsOf: [[Int]] = Array(repeating: [], count: table.concepts.count)
     for (index, row) in table.rows.enumerated() {
       if let concept = row.concept { rowsOf[concept].append(index) }
     }
-    var kept: Set<Int> = []
-    var new: [Concept] = []
-    for (identity, concept) in zip(ConceptIdentity.identities(of: glossary.concepts), glossary.concepts) {
-      guard let place = places[identity] else {
-        new.append(concept)
-        continue
-      }
-      kept.insert(place)
-      let old = table.concepts[place]
-      if concept == old { continue }
-      if concept.onlyAdds(to: old) {
-        try extend(rowsOf[place], old, to: concept)
-      } else {
+    for (place, concept) in succession.successors.enumerated() where concept != table.concepts[place] {
+      if let concept, concept.onlyAdds(to: table.concepts[place]) {
+        try extend(rowsOf[place], table.concepts[place], to: concept)
+      } else if let concept {
         try rewrite(rowsOf[place], as: concept)
+      } else {
+        for row in rowsOf[place] { table.remove(row) }
       }
     }
-    for place in rowsOf.indices where !kept.contains(place) {
-      for row in rowsOf[place] { table.remove(row) }
-    }
-    for row in rows(new) { try table.insert(row, behind: nil) }
+    for row in rows(succession.added) { try table.insert(row, behind: nil) }
   }
 
   /// Adds what a concept did not say.

@@ -46,39 +46,29 @@ struct YAMLEdit {
     }
     guard Set(starts).count == starts.count, !starts.isEmpty else { throw fault(.inBrackets, at: list.mark) }
     let indent = lines.texts[starts[0]].prefix(while: \.isWhitespace)
-    let identities = ConceptIdentity.identities(of: old.concepts.map(\.entry.concept))
-    let places = Dictionary(zip(identities, identities.indices), uniquingKeysWith: { first, _ in first })
-
-    var kept: Set<Int> = []
+    let succession = ConceptSuccession(from: old.concepts.map(\.entry.concept), to: glossary.concepts)
     var texts: [Int: [Substring]] = [:]
-    var new: [Concept] = []
-    for (identity, concept) in zip(ConceptIdentity.identities(of: glossary.concepts), glossary.concepts) {
-      guard let place = places[identity] else {
-        new.append(concept)
-        continue
-      }
-      kept.insert(place)
-      if concept != old.concepts[place].entry.concept {
-        let range = starts[place]..<end(of: place, starts)
-        let edit = YAMLEntryEdit(lines: lines, range: range)
-        let text = edit.text(
-          of: old.concepts[place].node, from: YAMLGlossary.node(old.concepts[place].entry.concept),
-          to: YAMLGlossary.node(concept))
-        if concept.onlyAdds(to: old.concepts[place].entry.concept) { try checkRemarks(range, text) }
-        texts[place] = text
-      }
+    for (place, (old, successor)) in zip(old.concepts, succession.successors).enumerated() {
+      guard let concept = successor, concept != old.entry.concept else { continue }
+      let range = starts[place]..<end(of: place, starts)
+      let text = YAMLEntryEdit(lines: lines, range: range).text(
+        of: old.node, from: YAMLGlossary.node(old.entry.concept), to: YAMLGlossary.node(concept))
+      if concept.onlyAdds(to: old.entry.concept) { try checkRemarks(range, text) }
+      texts[place] = text
     }
     var text: [Substring] = Array(lines.texts[..<starts[0]])
     var tail = starts[0]
     for place in starts.indices {
       let end = end(of: place, starts)
       // Remarks above a concept that is gone go with it; the file's own first lines stay.
-      if place > 0, kept.contains(place) { text += lines.texts[tail..<starts[place]] }
-      if kept.contains(place) { text += texts[place] ?? Array(lines.texts[starts[place]..<end]) }
+      if succession.successors[place] != nil {
+        if place > 0 { text += lines.texts[tail..<starts[place]] }
+        text += texts[place] ?? Array(lines.texts[starts[place]..<end])
+      }
       tail = end
     }
     let isParted = hasBlankLine(beforeLast: starts)
-    for concept in new {
+    for concept in succession.added {
       if isParted { text.append(lines.end[...]) }
       text += lines.block(.init([YAMLGlossary.node(concept)]), indent)
     }

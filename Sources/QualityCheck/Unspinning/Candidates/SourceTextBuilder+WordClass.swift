@@ -63,6 +63,7 @@ extension SourceTextBuilder {
   /// that does.
   func translations(of entries: [WordID], as wordClass: WordClass) -> [[Translation]] {
     let all = entries.map { lexicon.translations($0, isWide: true) }
+    if wordClass == .any { return all }
     let fitting = all.map { $0.filter { wordClass.allows($0.partsOfSpeech) } }
     guard fitting.contains(where: { $0.contains { !$0.flags.contains(.counted) } }) else { return all }
     return zip(all, fitting).map { $0.count == $1.count ? $0 : Self.sharingOut($0, among: $1) }

@@ -9,12 +9,12 @@ enum Comparison {
   }
 
   /// - Parameter doubled: the base form with its last letter doubled, where it is.
-  static func comparative(_ base: String, doubled: String) -> String? {
+  static func comparative(_ base: String, doubled: String) -> String {
     irregular.first { $0.base == base }?.comparative ?? stem(base, doubled: doubled).map { $0 + "er" }
       ?? "more " + base
   }
 
-  static func superlative(_ base: String, doubled: String) -> String? {
+  static func superlative(_ base: String, doubled: String) -> String {
     irregular.first { $0.base == base }?.superlative ?? stem(base, doubled: doubled).map { $0 + "est" }
       ?? "most " + base
   }

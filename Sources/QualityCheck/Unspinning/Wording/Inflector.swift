@@ -72,8 +72,8 @@ struct Inflector: Sendable {
     case .past: irregular(base, in: pasts) ?? (isPast(base) ? [base] : [withEd(base)])
     case .participle: irregular(base, in: participles) ?? (isPast(base) ? [base] : [withEd(base)])
     case .gerund: isPast(base) ? [] : [withIng(base)]
-    case .comparative: Comparison.comparative(base, doubled: doubled(base)).map { [$0] } ?? []
-    case .superlative: Comparison.superlative(base, doubled: doubled(base)).map { [$0] } ?? []
+    case .comparative: [Comparison.comparative(base, doubled: doubled(base))]
+    case .superlative: [Comparison.superlative(base, doubled: doubled(base))]
     case .adverb: Comparison.adverb(base).map { [$0] } ?? []
     }
   }

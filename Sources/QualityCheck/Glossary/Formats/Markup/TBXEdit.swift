@@ -62,23 +62,12 @@ struct TBXEdit {
   private mutating func change(
     _ old: [(concept: Concept, ordinal: Int)], to glossary: Glossary
   ) throws(GlossaryError) {
-    let identities = ConceptIdentity.identities(of: old.map(\.concept))
-    let places = Dictionary(zip(identities, old.indices), uniquingKeysWith: { first, _ in first })
-    var kept: Set<Int> = []
-    var new: [Concept] = []
-    for (identity, concept) in zip(ConceptIdentity.identities(of: glossary.concepts), glossary.concepts) {
-      guard let place = places[identity] else {
-        new.append(concept)
-        continue
-      }
-      kept.insert(place)
-      let entry = outline.entries[old[place].ordinal]
-      if concept != old[place].concept { try change(entry, from: old[place].concept, to: concept) }
+    let succession = ConceptSuccession(from: old.map(\.concept), to: glossary.concepts)
+    for (old, concept) in zip(old, succession.successors) where concept != old.concept {
+      let entry = outline.entries[old.ordinal]
+      if let concept { try change(entry, from: old.concept, to: concept) } else { remove(entry) }
     }
-    for place in old.indices where !kept.contains(place) {
-      remove(outline.entries[old[place].ordinal])
-    }
-    try append(new)
+    try append(succession.added)
   }
 
   private mutating func change(
