@@ -38,7 +38,7 @@ struct CorrectionDialogue {
   }
 
   private func reply(to finding: Finding, number: Int, of count: Int) -> Reply {
-    let texts = finding.suggestions.prefix(9).map(\.text)
+    let texts = finding.plausibleSuggestions.prefix(9).map(\.text)
     show("\n")
     for (index, text) in texts.enumerated() where texts.count > 1 { show("        \(index + 1)  \(text)\n") }
     while true {

@@ -51,6 +51,20 @@ import Testing
     #expect(TextReporter().render([report]) == expected)
   }
 
+  @Test("corrections that are all but ruled out are not shown, the best one always")
+  func implausible() {
+    let bitext = PlainBitext.pair("The clinic lost its bad records.", "", spunProbability: 0.98)
+    func text(_ confidences: [Double]) -> String {
+      let finding = Finding(
+        rule: "tortured-phrase", severity: .major, confidence: 0.9, verdict: .suspected,
+        message: "'bad' is not right here", span: bitext.span(of: "bad"),
+        suggestions: zip(["good", "fine", "fair"], confidences).map { Suggestion(text: $0, confidence: $1) })
+      return TextReporter().render([Report(bitext: bitext, sourcePath: nil, findings: [finding])])
+    }
+    #expect(text([0.9, 0.05, 0.000_4]).contains("good, fine\n"))
+    #expect(text([0.000_4, 0.000_3, 0.000_1]).contains("write       good\n"))
+  }
+
   @Test("no line is wider than the terminal, and marks stand under wide and combining characters")
   func widths() {
     let report = report("日本 re\u{301}sume\u{301} 👩‍🚀 bad word here and some more to wrap it", "") {

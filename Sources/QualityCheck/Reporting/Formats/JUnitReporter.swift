@@ -65,7 +65,7 @@ public struct JUnitReporter: Reporter {
       lines.append("German: \(source.words.onOneLine) (\(source.path):\(source.start.line))")
     }
     if !finding.suggestions.isEmpty {
-      lines.append("Write: \(finding.suggestions.map(\.text).joined(separator: ", "))")
+      lines.append("Write: \(finding.plausibleSuggestions.map(\.text).joined(separator: ", "))")
     }
     return (lines + finding.evidence.map { "\($0.kind.rawValue): \($0.detail)" }).joined(separator: "\n")
   }

@@ -37,7 +37,7 @@ public struct MarkdownReporter: Reporter {
         "\(place.start.line):\(place.start.column)",
         "\(finding.severity.rawValue), \(Decimals.percent(finding.confidence))", finding.rule.rawValue,
         Self.code(place.words),
-        finding.suggestions.prefix(3).map { Self.code($0.text) }.joined(separator: ", "),
+        finding.plausibleSuggestions.prefix(3).map { Self.code($0.text) }.joined(separator: ", "),
         placed.source.map { Self.code($0.words) } ?? "", Self.code(finding.message),
       ])
     }

@@ -35,7 +35,7 @@ struct HTMLFinding {
 
   private var corrections: String {
     guard !placed.finding.suggestions.isEmpty else { return "" }
-    let items = placed.finding.suggestions.map { suggestion in
+    let items = placed.finding.plausibleSuggestions.map { suggestion in
       let text = Markup.escaped(suggestion.text)
       let shown = suggestion.text.isEmpty ? "<em>nothing: leave it out</em>" : text
       let safe = suggestion.isSafe ? " <span class=\"safe\">safe</span>" : ""

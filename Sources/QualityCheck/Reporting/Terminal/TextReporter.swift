@@ -86,7 +86,7 @@ public struct TextReporter: Reporter {
   }
 
   private func corrections(of finding: Finding, indent: String, on canvas: inout Canvas) {
-    let texts = finding.suggestions.prefix(4).map(\.text)
+    let texts = finding.plausibleSuggestions.prefix(4).map(\.text)
     guard let first = texts.first else { return }
     let isSaid = finding.message.hasSuffix("'\(first)'")
     let shown = isSaid ? Array(texts.dropFirst()) : texts
