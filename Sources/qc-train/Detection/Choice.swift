@@ -39,54 +39,83 @@ struct ChoiceRegression: Sendable {
   private static let mostRounds = 50
   private static let smallestStep = 1e-4
 
+  /// While steps shrink to less than this share of the one before, the curvature they follow is good enough.
+  private static let goodShrinkage = 0.95
+
   func fit(_ choices: Choices, without group: Int? = nil, from start: [Double]? = nil) -> [Double] {
     let kept = choices.all.filter { $0.group != group }
     var weights = start ?? Array(repeating: 0, count: choices.width)
+    var curvature: Cholesky?
+    var previous = 0.0
     for _ in 0..<Self.mostRounds {
-      let step = step(choices, kept, at: weights)
+      var slope = Slope(gradient: weights.map { $0 / strength })
+      if curvature == nil { slope.curvature = diagonal(1 / strength, width: choices.width) }
+      for choice in kept { add(choice, of: choices, at: weights, to: &slope) }
+      let factors = curvature ?? Cholesky(slope.curvature, size: choices.width)
+      let step = factors.solve(slope.gradient)
       weights = zip(weights, step).map(-)
-      if step.reduce(0, { max($0, abs($1)) }) < Self.smallestStep { break }
+      let furthest = step.reduce(0) { max($0, abs($1)) }
+      if furthest < Self.smallestStep { break }
+      // To find the curvature takes as long as many rounds.
+      curvature = furthest < Self.goodShrinkage * previous ? factors : nil
+      previous = furthest
     }
     return weights
   }
 
-  private func step(_ choices: Choices, _ kept: [Choices.Choice], at weights: [Double]) -> [Double] {
+  private struct Slope {
+    var gradient: [Double]
+    /// Row after row, only the lower triangle is filled; empty where it is not wanted.
+    var curvature: [Double] = []
+  }
+
+  private func diagonal(_ value: Double, width: Int) -> [Double] {
+    var matrix = [Double](repeating: 0, count: width * width)
+    for column in 0..<width { matrix[column * width + column] = value }
+    return matrix
+  }
+
+  /// Rows that are chosen less often than this bend nothing.
+  private static let leastShare = 1e-12
+
+  private func add(
+    _ choice: Choices.Choice, of choices: Choices, at weights: [Double], to slope: inout Slope
+  ) {
     let width = choices.width
-    var gradient = weights.map { $0 / strength }
-    var curvature = [Double](repeating: 0, count: width * width)
-    for column in 0..<width { curvature[column * width + column] = 1 / strength }
+    let scores = choice.rows.map { row in
+      (0..<width).reduce(0.0) { $0 + weights[$1] * Double(choices.values[row * width + $1]) }
+    }
+    let best = scores.max() ?? 0
+    let odds = scores.map { exp($0 - best) }
+    let sum = odds.reduce(0, +)
+    let right = zip(choice.rows, odds).reduce(0) { $0 + (choices.isRight[$1.0] ? $1.1 : 0) }
+    guard right > 0 else { return }
     var mean = [Double](repeating: 0, count: width)
-    for choice in kept {
-      let scores = choice.rows.map { row in
-        (0..<width).reduce(0.0) { $0 + weights[$1] * Double(choices.values[row * width + $1]) }
+    for (row, odds) in zip(choice.rows, odds) {
+      let share = odds / sum
+      let error = choice.weight * (share - (choices.isRight[row] ? odds / right : 0))
+      for column in 0..<width {
+        let value = Double(choices.values[row * width + column])
+        mean[column] += share * value
+        slope.gradient[column] += error * value
       }
-      let best = scores.max() ?? 0
-      let odds = scores.map { exp($0 - best) }
-      let sum = odds.reduce(0, +)
-      let right = zip(choice.rows, odds).reduce(0) { $0 + (choices.isRight[$1.0] ? $1.1 : 0) }
-      guard right > 0 else { continue }
-      for column in 0..<width { mean[column] = 0 }
-      for (row, odds) in zip(choice.rows, odds) {
-        let share = odds / sum
-        let error = choice.weight * (share - (choices.isRight[row] ? odds / right : 0))
-        let bend = choice.weight * share
-        choices.values.withUnsafeBufferPointer { values in
-          for first in 0..<width {
-            let value = Double(values[row * width + first])
-            mean[first] += share * value
-            gradient[first] += error * value
-            for second in 0...first {
-              curvature[first * width + second] += bend * value * Double(values[row * width + second])
-            }
-          }
-        }
-      }
-      for first in 0..<width {
-        for second in 0...first {
-          curvature[first * width + second] -= choice.weight * mean[first] * mean[second]
+      guard !slope.curvature.isEmpty, share > Self.leastShare else { continue }
+      let values = (0..<width).map { Double(choices.values[row * width + $0]) }
+      Self.add(choice.weight * share, values, to: &slope.curvature)
+    }
+    if !slope.curvature.isEmpty { Self.add(-choice.weight, mean, to: &slope.curvature) }
+  }
+
+  /// Adds the products of a row's numbers, so often, to the lower triangle.
+  private static func add(_ factor: Double, _ values: [Double], to matrix: inout [Double]) {
+    values.withUnsafeBufferPointer { values in
+      matrix.withUnsafeMutableBufferPointer { matrix in
+        for first in values.indices {
+          let scaled = factor * values[first]
+          let start = first * values.count
+          for second in 0...first { matrix[start + second] += scaled * values[second] }
         }
       }
     }
-    return Cholesky.solve(curvature, gradient)
   }
 }
