@@ -10,6 +10,9 @@ struct Detection: AsyncParsableCommand {
   @Option(help: "The evaluation folder.")
   var eval: String
 
+  @Option(help: "The folder of texts written to learn from.")
+  var practice = "Tools/practice"
+
   @Option(help: "The number of groups of texts that are left out in turn.")
   var folds = 10
 
@@ -34,7 +37,8 @@ struct Detection: AsyncParsableCommand {
         "qc's folder dictionaries is not found; run this in a checkout or set QC_DICTIONARIES.")
     }
     let start = ContinuousClock.now
-    let material = try Material(folder: eval, groups: folds, words: data.file("en/spun-words.tsv"))
+    let material = try Material(
+      folder: eval, practice: practice, groups: folds, words: data.file("en/spun-words.tsv"))
     let texts = try await Laboratory(data: data).examine(material)
     let examined = ContinuousClock.now
     let candidates = texts.reduce(0) { $0 + $1.examination.places.count }
@@ -46,7 +50,7 @@ struct Detection: AsyncParsableCommand {
     let header = [
       "How sure qc is of a candidate and of a whole text: model, feature, weight; logistic regressions.",
       "Learned by `make train` from \(texts.count) texts: marked spun articles, documented pairs of the Problematic",
-      "Paper Screener (Cabanac, Labbé, Magazinov; CC BY 4.0), and genuine and machine-translated news.",
+      "Paper Screener (Cabanac, Labbé, Magazinov; CC BY 4.0), genuine and machine-translated news, Tools/practice.",
     ]
     try Data(result.model.text(header: header).utf8).write(to: URL(filePath: output), options: .atomic)
     print("\(output): \(candidates) candidates of \(texts.count) texts")

@@ -6,9 +6,11 @@ import QualityCheck
 /// without it, and the regression of texts learns from odds so found.
 struct DetectionTraining: Sendable {
   let texts: [ExaminedText]
-  /// The features themselves weigh three times as freely as their products.
+  /// The features themselves weigh three times as freely as their products, how much is marked more freely still.
   private let regression = LogisticRegression(
-    strength: 0.01, freedom: Array(repeating: 3, count: Features.names.count))
+    strength: 0.005,
+    freedom: Array(repeating: 3, count: Features.names.count)
+      + Array(repeating: 1, count: PlaceModel.productCount) + [30])
   private let documentRegression = LogisticRegression(strength: 1)
   private let calibrationRegression = LogisticRegression(strength: 100)
   private let groups: [Int]
@@ -172,11 +174,12 @@ struct DetectionTraining: Sendable {
   }
 
   private func observations(isPhrase: Bool, _ scale: PlaceModel) -> Observations {
-    var rows = Observations(width: Features.names.count + PlaceModel.productCount)
+    var rows = Observations(width: Features.names.count + PlaceModel.productCount + 1)
     forEachExample(isPhrase: isPhrase) { features, label, text in
+      // Where more is marked each place is likelier to be; what speaks for it is the same.
       rows.append(
-        scale.expanded(features), isPositive: label == .right, weight: text.collection.weight,
-        group: text.group)
+        scale.expanded(features) + [text.collection.isMarkedWhole ? 1 : 0], isPositive: label == .right,
+        weight: text.collection.weight, group: text.group)
     }
     return rows
   }
@@ -210,7 +213,8 @@ struct DetectionTraining: Sendable {
     var model = scale
     model.bias = Float(fit.bias)
     model.weights = fit.weights.prefix(Features.names.count).map { Float($0) }
-    model.products = fit.weights.dropFirst(Features.names.count).map { Float($0) }
+    model.products = fit.weights.dropFirst(Features.names.count).prefix(PlaceModel.productCount)
+      .map { Float($0) }
     return model
   }
 

@@ -7,7 +7,7 @@ struct Figures {
 
   init(texts: [DetectionTraining.JudgedText]) { self.texts = texts }
 
-  private static let thresholds: [Float] = [0.3, 0.4, Unspinner.leastProbability, 0.5]
+  private static let thresholds: [Float] = [0.3, 0.4, Unspinner.leastProbability, 0.5, 0.55, 0.6]
 
   func print() {
     for isKnown in [true, false] {
@@ -27,7 +27,7 @@ struct Figures {
 
   private func report(_ threshold: Float, isKnown: Bool) {
     Swift.print("threshold \(threshold)")
-    for collection in [Collection.spun, .spunUnpaired, .seed] {
+    for collection in [Collection.spun, .spunUnpaired, .seed, .practice, .practiceUnpaired] {
       var sum = FoundMarks()
       for text in texts(of: collection) { sum.add(text, text.chosen(threshold, isKnown: isKnown)) }
       Swift.print("  \(collection.rawValue): \(sum)")

@@ -4,6 +4,8 @@ import QualityCheck
 /// The texts of the evaluation folder, as they are learned from.
 struct Material {
   let folder: String
+  /// The folder of texts written to learn from.
+  let practice: String
   /// How many groups the texts are put in.
   let groups: Int
 
@@ -19,8 +21,9 @@ struct Material {
   /// The part of each term.
   private let part: [String: Int]
 
-  init(folder: String, groups: Int, words: String) throws {
+  init(folder: String, practice: String, groups: Int, words: String) throws {
     self.folder = folder
+    self.practice = practice
     self.groups = groups
     articles = try Self.names(folder + "/spun", ending: ".gold.tsv")
     pairs = try DocumentedPairs.list(folder + "/pps/dev.tsv")
@@ -43,7 +46,7 @@ struct Material {
   }
 
   func texts() throws -> [TrainingText] {
-    try spun() + documented() + clean() + machineTranslated() + web()
+    try spun() + practised() + documented() + clean() + machineTranslated() + web()
   }
 
   private func gold(_ name: String) -> String {
@@ -74,6 +77,22 @@ struct Material {
         target: try bytes("\(folder)/seed/target.en.txt"), source: try bytes("\(folder)/seed/source.de.txt"),
         knowledge: .withoutArticle("seed"), marks: try DocumentedPairs.marks(gold("seed"))))
     return texts
+  }
+
+  private func practised() throws -> [TrainingText] {
+    try Self.names(practice, ending: ".txt").enumerated().flatMap { index, name -> [TrainingText] in
+      let path = "\(practice)/\(name).txt"
+      let text = try PracticeText(String(contentsOfFile: path, encoding: .utf8), path: path)
+      func made(_ collection: TrainingText.Collection, _ target: String, _ marks: [Mark]) -> TrainingText {
+        TrainingText(
+          name: name, collection: collection, group: index % groups, target: Array(target.utf8),
+          source: Array(text.source.utf8), isUnpaired: collection == .practiceUnpaired, marks: marks)
+      }
+      return [
+        made(.practice, text.spun, text.marks), made(.practiceUnpaired, text.spun, text.marks),
+        made(.practiceGenuine, text.genuine, []),
+      ]
+    }
   }
 
   /// The documented phrases in sentences of ours and in real ones.

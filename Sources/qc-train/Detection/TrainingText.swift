@@ -7,19 +7,27 @@ struct TrainingText: Sendable {
     case spun, seed, pps, implanted
     case spunUnpaired = "spun, unpaired"
     case spunAlone = "spun, alone"
+    case practice
+    case practiceUnpaired = "practice, unpaired"
     case clean
     case cleanAlone = "clean, alone"
     case cleanUnpaired = "clean, unpaired"
+    case practiceGenuine = "practice, genuine"
     case genuine, mt
     case webSpun = "web, spun"
     case webClean = "web, clean"
 
     var isSpun: Bool {
       switch self {
-      case .spun, .seed, .pps, .implanted, .spunUnpaired, .spunAlone, .webSpun: true
-      case .clean, .cleanAlone, .cleanUnpaired, .genuine, .mt, .webClean: false
+      case .spun, .spunUnpaired, .spunAlone, .seed, .practice, .practiceUnpaired, .pps, .implanted,
+        .webSpun:
+        true
+      case .clean, .cleanAlone, .cleanUnpaired, .practiceGenuine, .genuine, .mt, .webClean: false
       }
     }
+
+    /// Whether every replacement is marked, more than an editor would.
+    var isMarkedWhole: Bool { self == .practice || self == .practiceUnpaired }
 
     /// How much a candidate of such a text counts; those whose places nobody marked do not count.
     var weight: Double {
@@ -29,14 +37,16 @@ struct TrainingText: Sendable {
       case .pps: 0.3
       // The articles once more, as texts that come without a translation do.
       case .spunUnpaired, .spunAlone: 0.3
+      case .practice: 0.5
+      case .practiceUnpaired: 0.15
       // Two reports of one event, no translation.
       case .seed: 0.7
       default: 1
       }
     }
 
-    /// Whether its places tell how often what is reported is marked: all of it is marked where it is spun.
-    var isCalibrating: Bool { weight > 0 && self != .pps }
+    /// Whether its places tell how often an editor marks what is reported.
+    var isCalibrating: Bool { weight > 0 && self != .pps && !isMarkedWhole }
 
     /// How much a whole text counts.
     var documentWeight: Double {
@@ -44,6 +54,7 @@ struct TrainingText: Sendable {
       // No text, but many phrases.
       case .pps: 0.15
       case .spunUnpaired, .cleanUnpaired: 0.4
+      case .practice, .practiceUnpaired, .practiceGenuine: 0.2
       default: 1
       }
     }

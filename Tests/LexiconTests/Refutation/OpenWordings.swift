@@ -9,18 +9,8 @@ extension Wording {
       "profound learning", not: "deep learning", "The professor was a man of profound learning.",
       german: "Der Professor war ein Mann von tiefer Gelehrsamkeit."),
     Wording(
-      "atomic energy", not: "nuclear power", "The country relies on atomic energy.",
-      german: "Das Land setzt auf Atomenergie."),
-    Wording(
-      "immune reaction", not: "immune response", "The vaccine causes a strong immune reaction.",
-      german: "Der Impfstoff löst eine starke Immunreaktion aus."),
-    Wording(
       "leftover energy", not: "residual energy", "The children spent their leftover energy on the swings.",
       german: "Die Kinder verbrauchten ihre übrige Energie auf den Schaukeln."),
-    Wording(
-      "arbitrary access", not: "random access",
-      "The guards complained about arbitrary access to the building.",
-      german: "Die Wachen beklagten den willkürlichen Zugang zum Gebäude."),
     Wording(
       "concealed door", not: "hidden door", "The concealed door leads to the cellar.",
       german: "Die verborgene Tür führt in den Keller."),
@@ -47,9 +37,6 @@ extension Wording {
 
   /// qc misses them or proposes something else.
   static let stillMissed: [Wording] = [
-    Wording(
-      "risky project", for: "program", "The bank refused the risky project.",
-      german: "Die Bank lehnte das gefährliche Programm ab."),
     Wording(
       "client", for: "user", "The bank lost an important client.",
       german: "Die Bank verlor einen wichtigen Benutzer."),

@@ -442,5 +442,15 @@ extension Wording {
     Wording(
       "payoff", not: "ransom", "The payoff of the lottery was small.",
       german: "Die Auszahlung der Lotterie war gering."),
+    Wording(
+      "atomic energy", not: "nuclear power", "The country relies on atomic energy.",
+      german: "Das Land setzt auf Atomenergie."),
+    Wording(
+      "immune reaction", not: "immune response", "The vaccine causes a strong immune reaction.",
+      german: "Der Impfstoff löst eine starke Immunreaktion aus."),
+    Wording(
+      "arbitrary access", not: "random access",
+      "The guards complained about arbitrary access to the building.",
+      german: "Die Wachen beklagten den willkürlichen Zugang zum Gebäude."),
   ]
 }

@@ -94,5 +94,8 @@ extension Wording {
       "Global Diary of Public Health", for: "international journal of public health",
       "The study is published in the Global Diary of Public Health.",
       german: "Die Studie ist im International Journal of Public Health erschienen."),
+    Wording(
+      "risky project", for: "program", "The bank refused the risky project.",
+      german: "Die Bank lehnte das gefährliche Programm ab."),
   ]
 }

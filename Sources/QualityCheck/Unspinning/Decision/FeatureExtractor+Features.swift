@@ -147,7 +147,8 @@ extension FeatureExtractor {
     ]
     return Features(
       values: values, attested: view.attested, gain: gain, isTechnical: isTechnical,
-      isExpression: isExpression, unlinked: links.unlinked)
+      isExpression: isExpression, isUnpaired: evidence.isWholeDocument || !hasSource, unlinked: links.unlinked
+    )
   }
 
   private func lexiconRelations(_ a: WordID, _ b: WordID) -> SynonymRelations {

@@ -37,6 +37,8 @@ package struct Features: Sendable {
   let isTechnical: Bool
   /// Whether a dictionary or the glossary has the correction as an expression of several words.
   let isExpression: Bool
+  /// Whether no German sentence is known to be the place's: all of the German is evidence, or there is none.
+  let isUnpaired: Bool
   /// How many changed words no thesaurus and no documented substitution links to theirs.
   let unlinked: Int
 }

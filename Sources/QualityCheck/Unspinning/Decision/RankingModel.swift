@@ -6,7 +6,10 @@
 /// compete.
 package struct RankingModel: Sendable, Equatable {
   /// The names of the values, in order; they are the rows of the model's file.
-  package static let names = Features.names + ["is-phrase", "odds", "probability"]
+  package static let names =
+    plain + ["alone", "is-phrase"].flatMap { state in plain.map { "\($0)*\(state)" } }
+  private static let plain = Features.names + ["is-phrase", "odds", "probability"]
+  private static let alone = Features.names.firstIndex(of: "alone")
 
   package var weights: [Float]
   package var scale: FeatureScale
@@ -17,9 +20,14 @@ package struct RankingModel: Sendable, Equatable {
     scale = FeatureScale(count: Self.names.count)
   }
 
+  /// What tells corrections apart tells more or less where no German is known, and of several words.
+  ///
   /// - Parameter odds: log odds that the correction is right, by the model of places.
   package static func values(_ place: Examination.Place, odds: Float) -> [Float] {
-    place.features.values + [place.isPhrase ? 1 : 0, odds, DetectionModel.probability(odds)]
+    let plain = place.features.values + [place.isPhrase ? 1 : 0, odds, DetectionModel.probability(odds)]
+    let nothing = [Float](repeating: 0, count: plain.count)
+    let isAlone = alone.map { plain[$0] > 0 } ?? false
+    return plain + (isAlone ? plain : nothing) + (place.isPhrase ? plain : nothing)
   }
 
   package func score(_ place: Examination.Place, odds: Float) -> Float {
