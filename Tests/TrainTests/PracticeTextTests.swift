@@ -30,6 +30,7 @@ import Testing
   @Test(arguments: [
     "DE: Ein Satz.\nEN: A [[phrase|W]] here.", "DE: Ein Satz.\nEN: A [[phrase|X|sentence]] here.",
     "DE: Ein Satz.\nEN: A ]]phrase[[.", "DE: Ein Satz.\nEN: A [[phrase|W|sentence.",
+    "DE: Ein Satz.\nEN: A [[phrase|W|/]].",
   ])
   func brokenMark(text: String) {
     #expect(throws: PracticeText.Failure.mark(path: "practice.txt", line: 2)) {

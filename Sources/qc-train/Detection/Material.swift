@@ -1,7 +1,7 @@
 import Foundation
 import QualityCheck
 
-/// The texts of the evaluation folder, as they are learned from.
+/// The texts of the evaluation folder and those of practice, as they are learned from.
 struct Material {
   let folder: String
   /// The folder of texts written to learn from.

@@ -51,13 +51,13 @@ struct PracticeText: Equatable {
       guard let end = rest[start.upperBound...].firstRange(of: "]]") else { return false }
       let parts = rest[start.upperBound..<end.lowerBound].split(separator: "|")
       guard parts.count == 3, Self.tiers.contains(parts[1]) else { return false }
-      let before = rest[..<start.lowerBound]
-      spun += before
-      genuine += before
       let corrections = parts[2].split(separator: "/").map { $0.trimmingCharacters(in: .whitespaces) }
+      guard let best = corrections.first else { return false }
+      spun += rest[..<start.lowerBound]
+      genuine += rest[..<start.lowerBound]
       let length = spun.utf8.count
       spun += parts[0]
-      genuine += corrections[0]
+      genuine += best
       if parts[1] != Self.harmless {
         marks.append(
           Mark(

@@ -116,7 +116,8 @@ struct ReadingMaker {
         Suggestion(
           text: text.text, confidence: Double(probability * text.share),
           isSafe: rank == 0 && group.count == 1 && probability >= 0.9 && text.share >= 0.8
-            && (!sources.isEmpty || !isTerm(group[0].place)) && !document.hasMarks(in: span)
+            && (!sources.isEmpty || !isTerm(group[0].place)) && group[0].place.features.unlinked == 0
+            && !document.hasMarks(in: span)
             && FormAgreement.holds(document.text(span), text.text))
       },
       evidence: group.flatMap(evidence).uniqued)
@@ -200,7 +201,7 @@ struct ReadingMaker {
     let units = candidate.neighbour?.units ?? [candidate.source?.unit].compactMap(\.self)
     for unit in units {
       let german = bitext.source.document.quotable(sourceSpan(unit.tokens))
-      let meanings = unit.renderings.prefix(3).map { examination.source.renderings[$0].text }
+      let meanings = Self.meanings(of: unit, for: candidate).map { examination.source.renderings[$0].text }
       let kind: Evidence.Kind = unit.kind == .glossary ? .glossary : .source
       evidence.append(Evidence(kind: kind, detail: "\(german): \(meanings.joined(separator: ", "))"))
     }
@@ -217,6 +218,14 @@ struct ReadingMaker {
       evidence.append(Evidence(kind: .document, detail: "the rest of the text reads as spun"))
     }
     return evidence
+  }
+
+  /// Three of the German's renderings, that which the correction goes by among them, as indices.
+  private static func meanings(of unit: SourceText.Unit, for candidate: Candidate) -> [Int] {
+    let likeliest = Array(unit.renderings.prefix(3))
+    guard case .rendering(let own) = candidate.origin, unit.renderings.contains(own), !likeliest.contains(own)
+    else { return likeliest }
+    return [own] + likeliest.dropLast()
   }
 }
 
