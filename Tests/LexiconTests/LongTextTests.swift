@@ -46,7 +46,7 @@ import Testing
     let judged = decision.judge(examination)
     func chosen(_ judged: [Decision.Judged], _ examination: Examination) -> [String] {
       decision.choose(judged, from: examination, text: 1, least: Unspinner.leastProbability)
-        .map { "\(examination.places[judged[$0].place].span) \(examination.places[judged[$0].place].text)" }
+        .map { examination.places[judged[$0.judged].place] }.map { "\($0.span) \($0.text)" }
     }
     let sieve = Sieve(decision: decision, least: Unspinner.leastProbability)
     let bySentence = Dictionary(grouping: examination.places, by: \.candidate.sentence)
@@ -57,7 +57,9 @@ import Testing
       source: examination.source, expressions: examination.expressions)
     #expect(
       chosen(
-        sieved.enumerated().map { Decision.Judged(place: $0, spun: $1.odds, rank: $1.rank) }, rest)
+        sieved.enumerated().map {
+          Decision.Judged(place: $0, odds: $1.odds)
+        }, rest)
         == chosen(judged, examination))
   }
 }

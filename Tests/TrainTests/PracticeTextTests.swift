@@ -17,14 +17,30 @@ import Testing
   @Test func marks() throws {
     let practice = try PracticeText(text, path: "practice.txt")
     #expect(practice.source == "Die Klinik meldete den Befund.\nEs regnet.\n")
-    #expect(practice.spun == "The facility likewise reported the “discovering”.\nIt rains.\n")
-    #expect(practice.genuine == "The clinic also reported the “finding”.\nIt rains.\n")
-    #expect(practice.marks.map(\.corrections) == [["clinic", "hospital"], ["finding"]])
-    let utf8 = Array(practice.spun.utf8)
+    #expect(practice.spun.text == "The facility likewise reported the “discovering”.\nIt rains.\n")
+    #expect(practice.spun.marks.map(\.corrections) == [["clinic", "hospital"], ["finding"]])
+    #expect(marked(practice.spun) == ["facility", "discovering"])
+    #expect(practice.genuine.text == "The clinic also reported the “finding”.\nIt rains.\n")
+    #expect(practice.genuine.marks.isEmpty)
+  }
+
+  /// One replacement at a time, never a harmless one.
+  @Test func strayed() throws {
+    let practice = try PracticeText(text, path: "practice.txt")
+    let each = practice.strayed(from: 0, oneIn: 1)
     #expect(
-      practice.marks.map { String(decoding: utf8[$0.span.start..<$0.span.end], as: UTF8.self) } == [
-        "facility", "discovering",
+      each.map(\.text) == [
+        "The facility also reported the “finding”.\nIt rains.\n",
+        "The clinic also reported the “discovering”.\nIt rains.\n",
       ])
+    #expect(each.map(marked) == [["facility"], ["discovering"]])
+    #expect(practice.strayed(from: 1, oneIn: 8).map(marked) == [["discovering"]])
+    #expect(practice.strayed(from: 2, oneIn: 8).isEmpty)
+  }
+
+  private func marked(_ english: PracticeText.English) -> [String] {
+    let utf8 = Array(english.text.utf8)
+    return english.marks.map { String(decoding: utf8[$0.span.start..<$0.span.end], as: UTF8.self) }
   }
 
   @Test(arguments: [
@@ -51,7 +67,7 @@ import Testing
     #expect(!texts.isEmpty)
     for url in texts {
       let text = try PracticeText(String(contentsOf: url, encoding: .utf8), path: url.lastPathComponent)
-      #expect(text.marks.count > 20)
+      #expect(text.spun.marks.count > 20)
     }
   }
 }

@@ -8,8 +8,7 @@ struct Sieve: Sendable {
   /// A candidate with its odds. Its features are gone: they are what takes the room.
   struct Weighed: Sendable {
     let place: Examination.Place
-    let odds: Float
-    let rank: Float
+    let odds: Decision.Judged.Odds
   }
 
   /// Those of a sentence's candidates that share words with one that may be chosen, or with one that does so, and so
@@ -17,8 +16,7 @@ struct Sieve: Sendable {
   func kept(_ places: [Examination.Place]) -> [Weighed] {
     guard !places.isEmpty else { return [] }
     let weighed = places.map { place in
-      let (odds, rank) = decision.weigh(place)
-      return Weighed(place: place.withoutValues(), odds: odds, rank: rank)
+      Weighed(place: place.withoutValues(), odds: decision.weigh(place))
     }
     let order = weighed.indices.sorted {
       weighed[$0].place.candidate.atoms.lowerBound < weighed[$1].place.candidate.atoms.lowerBound
@@ -33,7 +31,7 @@ struct Sieve: Sendable {
         reach = max(reach, weighed[order[end]].place.candidate.atoms.upperBound)
         end += 1
       }
-      if order[start..<end].contains(where: { DetectionModel.probability(weighed[$0].odds) >= least }) {
+      if order[start..<end].contains(where: { DetectionModel.probability(weighed[$0].odds.spun) >= least }) {
         for index in order[start..<end] { isKept[index] = true }
       }
       start = end

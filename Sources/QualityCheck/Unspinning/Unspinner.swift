@@ -81,8 +81,8 @@ public struct Unspinner: Sendable {
 
   /// The pair with its readings and the probability that the whole target is spun.
   ///
-  /// A long text is judged by a sample first: where that leaves no doubt that it is not spun, no place of it could be
-  /// reported, and the rest is not looked at.
+  /// A long text is judged by a sample first: where that leaves no doubt that it is not spun, the rest is not looked
+  /// at. What may be garbled here and there in a text that long is the price of its speed.
   ///
   /// - Parameter bitext: where it has a probability of being spun, it was more of it before some of it was put right.
   public func unspin(_ bitext: Bitext) -> Bitext {
@@ -183,7 +183,7 @@ public struct Unspinner: Sendable {
     }
     return (
       survey.examination(kept.map(\.place)),
-      kept.enumerated().map { Decision.Judged(place: $0, spun: $1.odds, rank: $1.rank) }
+      kept.enumerated().map { Decision.Judged(place: $0, odds: $1.odds) }
     )
   }
 

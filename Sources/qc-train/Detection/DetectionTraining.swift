@@ -36,10 +36,17 @@ struct DetectionTraining: Sendable {
     }
 
     /// Orders the corrections that compete, and gathers what the places say of the text.
-    mutating func rank(by model: RankingModel) {
+    ///
+    /// - Parameters:
+    ///   - ranking: tells corrections of one place apart.
+    ///   - stray: tells what is garbled in texts that are not spun.
+    mutating func weigh(ranking: CorrectionModel, stray: CorrectionModel) {
       let places = examined.examination.places
       for index in judged.indices {
-        judged[index].rank = model.score(places[judged[index].place], odds: judged[index].spun)
+        let item = judged[index]
+        let values = CorrectionModel.values(places[item.place], odds: item.spun)
+        judged[index].rank = ranking.score(values)
+        judged[index].stray = item.spun < Decision.leastStray ? -.infinity : stray.score(values)
       }
       document = features(oneIn: 1, lexical: examined.lexical)
     }
@@ -65,20 +72,21 @@ struct DetectionTraining: Sendable {
     /// The judged places that would be reported at a threshold.
     ///
     /// - Parameter isKnown: Whether it is given, not judged, that the text is spun.
-    func chosen(_ threshold: Float, isKnown: Bool) -> [Int] {
+    func chosen(_ threshold: Float, isKnown: Bool) -> [Decision.Chosen] {
       Decision(model: .untrained).choose(
         judged, from: examined.examination,
         text: isKnown ? (examined.text.collection.isSpun ? 1 : 0) : probability, least: threshold)
     }
 
     /// What a reader would see of a chosen place: its extent and its wordings, likeliest first.
-    func shown(_ index: Int, among chosen: [Int], _ proposals: Proposals) -> (span: TextSpan, texts: [String])
-    {
+    func shown(
+      _ index: Int, among chosen: [Decision.Chosen], _ proposals: Proposals
+    ) -> (span: TextSpan, texts: [String]) {
       let places = examined.examination.places
       let place = places[judged[index].place]
       let wordings = proposals.wordings(of: index, most: 3, in: examined.text.target)
       let extent = examined.examination.extent(
-        of: place, wordings, among: chosen.map { places[judged[$0].place] }, of: examined.text.target)
+        of: place, wordings, among: chosen.map { places[judged[$0.judged].place] }, of: examined.text.target)
       return (extent?.span ?? place.span, (extent?.wordings ?? wordings).map(\.text))
     }
   }
@@ -109,9 +117,12 @@ struct DetectionTraining: Sendable {
     let byGroup = Dictionary(uniqueKeysWithValues: zip(groups, fits.map { model($0.word, $0.phrase) }))
     var judged = texts.map { JudgedText($0, by: Decision(model: byGroup[$0.text.group] ?? final)) }
     let ranking = try await RankingTraining(judged).run(groups)
-    final.ranking = ranking.all
+    let stray = try await StrayTraining(judged).run(groups)
+    (final.ranking, final.stray) = (ranking.all, stray.all)
     for index in judged.indices {
-      judged[index].rank(by: ranking.byGroup[judged[index].examined.text.group] ?? final.ranking)
+      let group = judged[index].examined.text.group
+      judged[index].weigh(
+        ranking: ranking.byGroup[group] ?? final.ranking, stray: stray.byGroup[group] ?? final.stray)
     }
     let documents = observations(judged)
     final.document = Self.model(documentRegression.fit(documents))
@@ -140,11 +151,10 @@ struct DetectionTraining: Sendable {
   private func reported(_ judged: [JudgedText]) -> Observations {
     var rows = Observations(width: 1)
     for text in judged where text.examined.text.collection.isCalibrating {
-      for index in text.chosen(0.05, isKnown: false) {
-        let item = text.judged[index]
+      for item in text.chosen(0.05, isKnown: false) {
         rows.append(
-          [DetectionModel.Calibration.logOdds(item.probability(text.probability))],
-          isPositive: text.examined.labels[item.place] != .unmarked,
+          [DetectionModel.Calibration.logOdds(item.probability)],
+          isPositive: text.examined.labels[text.judged[item.judged].place] != .unmarked,
           weight: text.examined.text.collection.weight,
           group: text.examined.text.group)
       }

@@ -13,7 +13,7 @@ enum Dump {
     let header =
       [
         "collection", "text", "group", "start", "end", "surface", "correction", "phrase", "label", "whole",
-        "mark", "odds", "rank", "chosen", "shown",
+        "mark", "odds", "stray", "rank", "chosen", "shown",
       ]
       + Features.names
     try file.write(contentsOf: Data((header.joined(separator: "\t") + "\n").utf8))
@@ -25,6 +25,7 @@ enum Dump {
     var rows = ""
     let marks = text.marks
     let chosen = judged.chosen(Unspinner.leastProbability, isKnown: false)
+    let isChosen = Set(chosen.map(\.judged))
     let proposals = Proposals(judged.judged, of: text.examination)
     for (index, item) in judged.judged.enumerated() {
       let (place, label) = (text.examination.places[item.place], text.labels[item.place])
@@ -35,9 +36,10 @@ enum Dump {
         "\(place.span.end)", surface, place.text, place.isPhrase ? "1" : "0", "\(label)",
         marks.overlapping(place.span).contains { marks.corrects(place.span, place.text, $0) } ? "1" : "0",
         mark.map { "\($0.tier)|\($0.span.start)|\($0.corrections.joined(separator: "|"))" } ?? "",
-        String(format: "%.3f", item.spun), String(format: "%.3f", item.rank),
-        chosen.contains(index) ? "1" : "0",
-        chosen.contains(index)
+        String(format: "%.3f", item.spun), String(format: "%.3f", item.stray),
+        String(format: "%.3f", item.rank),
+        isChosen.contains(index) ? "1" : "0",
+        isChosen.contains(index)
           ? judged.shown(index, among: chosen, proposals).texts.joined(separator: "|") : "",
       ]
       rows += fields.map { $0.replacing("\t", with: " ").replacing("\n", with: " ") }.joined(separator: "\t")

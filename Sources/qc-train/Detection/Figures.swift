@@ -7,6 +7,9 @@ struct Figures {
 
   init(texts: [DetectionTraining.JudgedText]) { self.texts = texts }
 
+  private static let marked: [Collection] = [
+    .spun, .spunUnpaired, .seed, .practice, .practiceUnpaired, .strayed, .strayedUnpaired, .strayedAlone,
+  ]
   private static let thresholds: [Float] = [0.3, 0.4, Unspinner.leastProbability, 0.5, 0.55, 0.6]
 
   func print() {
@@ -15,7 +18,8 @@ struct Figures {
         isKnown ? "\nWhether a text is spun is given:" : "\nWhether a text is spun is judged, as qc does:")
       for threshold in Self.thresholds { report(threshold, isKnown: isKnown) }
     }
-    reliability()
+    reliability("of all but pps", \.isCalibrating)
+    reliability("of strayed phrases", \.isStrayed)
     documents()
   }
 
@@ -27,7 +31,7 @@ struct Figures {
 
   private func report(_ threshold: Float, isKnown: Bool) {
     Swift.print("threshold \(threshold)")
-    for collection in [Collection.spun, .spunUnpaired, .seed, .practice, .practiceUnpaired] {
+    for collection in Self.marked {
       var sum = FoundMarks()
       for text in texts(of: collection) { sum.add(text, text.chosen(threshold, isKnown: isKnown)) }
       Swift.print("  \(collection.rawValue): \(sum)")
@@ -38,7 +42,7 @@ struct Figures {
       let (found, first, three) = sum.shares
       Swift.print("  \(collection.rawValue): found \(found), first \(first), among three \(three)")
     }
-    let genuine = Collection.allCases.filter { !$0.isSpun }.map { collection in
+    let genuine = Collection.allCases.filter { !$0.isSpun && !$0.isStrayed }.map { collection in
       let texts = texts(of: collection)
       let alarms = texts.reduce(0) { $0 + $1.chosen(threshold, isKnown: isKnown).count }
       let words = texts.reduce(0) { $0 + $1.examined.words }
@@ -49,16 +53,17 @@ struct Figures {
   }
 
   /// What the probabilities mean: of the places reported with such a one, how many are marked, and how many right.
-  private func reliability() {
+  private func reliability(_ title: String, _ isCounted: (Collection) -> Bool) {
     var bins = [Reliability](repeating: Reliability(), count: 10)
-    for text in texts where text.examined.text.collection.isCalibrating {
-      for index in text.chosen(0.05, isKnown: false) {
-        let probability = text.calibration(text.judged[index].probability(text.probability))
-        bins[min(Int(probability * 10), 9)].add(probability, text.examined.labels[text.judged[index].place])
+    for text in texts where isCounted(text.examined.text.collection) {
+      for item in text.chosen(0.05, isKnown: false) {
+        let probability = text.calibration(item.probability)
+        let place = text.judged[item.judged].place
+        bins[min(Int(probability * 10), 9)].add(probability, text.examined.labels[place])
       }
     }
     Swift.print(
-      "\nreliability of the places of all but pps: probability, places, mean, share marked, share right")
+      "\nreliability of the places \(title): probability, places, mean, share marked, share right")
     for (index, bin) in bins.enumerated() {
       Swift.print("  \(Double(index) / 10): \(bin.count) \(bin.mean) \(bin.marked) \(bin.right)")
     }
@@ -123,14 +128,14 @@ private struct FoundMarks: CustomStringConvertible {
   private var reported = 0
   private var right = 0
 
-  mutating func add(_ text: DetectionTraining.JudgedText, _ chosen: [Int]) {
+  mutating func add(_ text: DetectionTraining.JudgedText, _ chosen: [Decision.Chosen]) {
     let marks = text.examined.marks
     let places = text.examined.examination.places
     let proposals = Proposals(text.judged, of: text.examined.examination)
     reported += chosen.count
-    right += chosen.count { !marks.overlapping(places[text.judged[$0].place].span).isEmpty }
+    right += chosen.count { !marks.overlapping(places[text.judged[$0.judged].place].span).isEmpty }
     for mark in marks.marks {
-      let found = chosen.filter { places[text.judged[$0].place].span.overlaps(mark.span) }
+      let found = chosen.map(\.judged).filter { places[text.judged[$0].place].span.overlaps(mark.span) }
       var tier = tiers[mark.tier, default: Tier()]
       tier.marks += 1
       tier.found += found.isEmpty ? 0 : 1

@@ -33,19 +33,69 @@ enum Implanting {
     var spun: [UInt8] = []
     var genuine: [UInt8] = []
     var marks: [Mark] = []
+
+    /// - Parameter place: what is put into this line.
+    fileprivate mutating func add(_ text: ParallelLines, _ number: Int, _ place: Place?) {
+      var line = Array(text.target[number].utf8)
+      if let place {
+        let start = spun.count + place.range.lowerBound
+        marks.append(
+          Mark(
+            span: TextSpan(start, start + place.phrase.utf8.count), tier: "K", corrections: [place.term]))
+        line.replaceSubrange(place.range, with: Array(place.phrase.utf8))
+      }
+      spun += line + [0x0A]
+      source += Array(text.source[number].utf8) + [0x0A]
+    }
   }
 
   private static let mostSentences = 5
 
   static func implanted(_ pairs: [DocumentedPair], in texts: [ParallelLines]) -> Implanted {
+    var made = Implanted()
+    for place in places(of: pairs, in: texts) {
+      let text = texts[place.text]
+      made.add(text, place.line, place)
+      made.genuine += Array(text.target[place.line].utf8) + [0x0A]
+    }
+    return made
+  }
+
+  /// One text for each of the same sentences, with those around it that stand beside it in the news.
+  static func strayed(_ pairs: [DocumentedPair], in texts: [ParallelLines]) -> [Implanted] {
+    places(of: pairs, in: texts).map { place in
+      let text = texts[place.text]
+      var made = Implanted()
+      let first = max(place.line - linesBefore, 0)
+      for line in first..<min(first + linesOfStrayed, text.target.count) {
+        made.add(text, line, line == place.line ? place : nil)
+      }
+      return made
+    }
+  }
+
+  /// An article's worth.
+  private static let linesOfStrayed = 21
+  private static let linesBefore = 10
+
+  /// A term in a sentence, and the phrase to put there.
+  fileprivate struct Place {
+    let text: Int
+    let line: Int
+    let range: Range<Int>
+    let phrase: String
+    let term: String
+  }
+
+  private static func places(of pairs: [DocumentedPair], in texts: [ParallelLines]) -> [Place] {
     var images: [String: [String]] = [:]
     for pair in pairs where pair.term.contains(" ") { images[pair.term, default: []].append(pair.image) }
     let finder = PlainFinder(images.keys.sorted())
     var used: [String: Int] = [:]
-    var made = Implanted()
-    for text in texts {
-      for (source, target) in zip(text.source, text.target) where !source.isEmpty {
-        let line = Array(target.utf8)
+    var places: [Place] = []
+    for (index, text) in texts.enumerated() {
+      for (number, source) in text.source.enumerated() where !source.isEmpty {
+        let line = Array(text.target[number].utf8)
         guard let (range, term) = finder.first(in: line), let phrases = images[term] else { continue }
         let count = used[term, default: 0]
         guard count < mostSentences else { continue }
@@ -54,15 +104,10 @@ enum Implanting {
         if (0x41...0x5A).contains(line[range.lowerBound]) {
           phrase = phrase.prefix(1).uppercased() + phrase.dropFirst()
         }
-        let start = made.spun.count + range.lowerBound
-        made.marks.append(
-          Mark(span: TextSpan(start, start + phrase.utf8.count), tier: "K", corrections: [term]))
-        made.spun += line[..<range.lowerBound] + Array(phrase.utf8) + line[range.upperBound...] + [0x0A]
-        made.genuine += line + [0x0A]
-        made.source += Array(source.utf8) + [0x0A]
+        places.append(Place(text: index, line: number, range: range, phrase: phrase, term: term))
       }
     }
-    return made
+    return places
   }
 }
 

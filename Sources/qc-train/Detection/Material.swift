@@ -14,6 +14,9 @@ struct Material {
   /// Lines of the pieces that long texts are cut into: an item, an article, a long one.
   private static let pieces = [30, 100, 400]
 
+  /// Of the replacements in texts of practice so many go into a text of their own.
+  private static let shareOfStrayed = 12
+
   let articles: [String]
   private let pairs: [DocumentedPair]
   /// What spinners put for common words, whoever documented it.
@@ -83,15 +86,21 @@ struct Material {
     try Self.names(practice, ending: ".txt").enumerated().flatMap { index, name -> [TrainingText] in
       let path = "\(practice)/\(name).txt"
       let text = try PracticeText(String(contentsOfFile: path, encoding: .utf8), path: path)
-      func made(_ collection: TrainingText.Collection, _ target: String, _ marks: [Mark]) -> TrainingText {
+      func made(_ collection: TrainingText.Collection, _ english: PracticeText.English, number: Int = 0)
+        -> TrainingText
+      {
         TrainingText(
-          name: name, collection: collection, group: index % groups, target: Array(target.utf8),
-          source: Array(text.source.utf8), isUnpaired: collection == .practiceUnpaired, marks: marks)
+          name: number == 0 ? name : "\(name) \(number)", collection: collection, group: index % groups,
+          target: Array(english.text.utf8), source: Array(text.source.utf8),
+          isUnpaired: collection == .practiceUnpaired || collection == .strayedUnpaired, marks: english.marks)
       }
+      let strayed = text.strayed(from: index % Self.shareOfStrayed, oneIn: Self.shareOfStrayed)
       return [
-        made(.practice, text.spun, text.marks), made(.practiceUnpaired, text.spun, text.marks),
-        made(.practiceGenuine, text.genuine, []),
+        made(.practice, text.spun), made(.practiceUnpaired, text.spun), made(.practiceGenuine, text.genuine),
       ]
+        + strayed.enumerated().flatMap { number, english in
+          [TrainingText.Collection.strayed, .strayedUnpaired].map { made($0, english, number: number + 1) }
+        }
     }
   }
 
@@ -108,13 +117,21 @@ struct Material {
           name: "\(collection.rawValue) \(fold)", collection: collection, group: group, target: target,
           source: implanted.source, pairing: .lines, knowledge: .withoutFold(fold), marks: marks)
       }
+      let strayed = Implanting.strayed(held, in: newstest).enumerated().flatMap { number, text in
+        [TrainingText.Collection.strayed, .strayedUnpaired, .strayedAlone].map { collection in
+          TrainingText(
+            name: "\(fold) \(number + 1)", collection: collection, group: group, target: text.spun,
+            source: collection == .strayedAlone ? nil : text.source, pairing: .lines,
+            isUnpaired: collection == .strayedUnpaired, knowledge: .withoutFold(fold), marks: text.marks)
+        }
+      }
       return [
         TrainingText(
           name: "pps \(fold)", collection: .pps, group: group, target: carried.utf8,
           knowledge: .withoutFold(fold), terms: .documented, marks: carried.marks),
         lines(.implanted, implanted.spun, implanted.marks),
         lines(.genuine, implanted.genuine, []),
-      ]
+      ] + strayed
     }
   }
 

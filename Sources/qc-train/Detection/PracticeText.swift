@@ -7,9 +7,66 @@ import QualityCheck
 /// `[[what stands there|tier|what stood there]]`, corrections with `/` between. Tier H is harmless and not marked.
 struct PracticeText: Equatable {
   private(set) var source = ""
-  private(set) var spun = ""
-  private(set) var genuine = ""
-  private(set) var marks: [Mark] = []
+  private var pieces: [Piece] = []
+
+  private enum Piece: Equatable {
+    case plain(Substring)
+    case replaced(now: Substring, tier: Tier, before: [String])
+  }
+
+  private enum Tier: Substring {
+    case term = "T"
+    case wording = "W"
+    case padding = "F"
+    case harmless = "H"
+  }
+
+  /// An English text and what is garbled in it.
+  struct English: Equatable {
+    fileprivate(set) var text = ""
+    fileprivate(set) var marks: [Mark] = []
+  }
+
+  /// With all replacements.
+  var spun: English { english { _ in true } }
+  var genuine: English { english { _ in false } }
+
+  /// The genuine text with a single garbled term or wording, for every one in so many of these.
+  ///
+  /// - Parameter first: which is the first.
+  func strayed(from first: Int, oneIn share: Int) -> [English] {
+    let places = pieces.indices.filter {
+      guard case .replaced(_, let tier, _) = pieces[$0] else { return false }
+      return tier == .term || tier == .wording
+    }
+    return stride(from: first, to: places.count, by: share).map { index in
+      english { $0 == places[index] }
+    }
+  }
+
+  /// - Parameter isReplaced: whether the replacement at an index among the pieces is made.
+  private func english(_ isReplaced: (Int) -> Bool) -> English {
+    var english = English()
+    for (index, piece) in pieces.enumerated() {
+      switch piece {
+      case .plain(let text): english.text += text
+      case .replaced(let now, let tier, let before):
+        guard isReplaced(index) else {
+          english.text += before[0]
+          continue
+        }
+        let start = english.text.utf8.count
+        english.text += now
+        if tier != .harmless {
+          english.marks.append(
+            Mark(
+              span: TextSpan(start, english.text.utf8.count), tier: String(tier.rawValue), corrections: before
+            ))
+        }
+      }
+    }
+    return english
+  }
 
   enum Failure: Error, Equatable, CustomStringConvertible {
     case block(path: String, line: Int)
@@ -50,26 +107,13 @@ struct PracticeText: Equatable {
     while let start = rest.firstRange(of: "[[") {
       guard let end = rest[start.upperBound...].firstRange(of: "]]") else { return false }
       let parts = rest[start.upperBound..<end.lowerBound].split(separator: "|")
-      guard parts.count == 3, Self.tiers.contains(parts[1]) else { return false }
-      let corrections = parts[2].split(separator: "/").map { $0.trimmingCharacters(in: .whitespaces) }
-      guard let best = corrections.first else { return false }
-      spun += rest[..<start.lowerBound]
-      genuine += rest[..<start.lowerBound]
-      let length = spun.utf8.count
-      spun += parts[0]
-      genuine += best
-      if parts[1] != Self.harmless {
-        marks.append(
-          Mark(
-            span: TextSpan(length, spun.utf8.count), tier: String(parts[1]), corrections: corrections))
-      }
+      guard parts.count == 3, let tier = Tier(rawValue: parts[1]) else { return false }
+      let before = parts[2].split(separator: "/").map { $0.trimmingCharacters(in: .whitespaces) }
+      guard !before.isEmpty else { return false }
+      pieces += [.plain(rest[..<start.lowerBound]), .replaced(now: parts[0], tier: tier, before: before)]
       rest = rest[end.upperBound...]
     }
-    spun += rest + "\n"
-    genuine += rest + "\n"
+    pieces += [.plain(rest), .plain("\n")]
     return !rest.contains("]]")
   }
-
-  private static let tiers: Set<Substring> = ["T", "W", "F", harmless]
-  private static let harmless: Substring = "H"
 }

@@ -17,7 +17,7 @@ struct RankingTraining: Sendable {
           let place = places[item.place]
           guard place.span.overlaps(mark.span) else { return nil }
           return (
-            RankingModel.values(place, odds: item.spun), marks.corrects(place.span, place.text, mark)
+            CorrectionModel.values(place, odds: item.spun), marks.corrects(place.span, place.text, mark)
           )
         }
         // Where all are right or none is there is nothing to choose.
@@ -26,8 +26,9 @@ struct RankingTraining: Sendable {
         }
       }
     }
-    let scale = FeatureScale(of: choices.lazy.flatMap(\.rows).map(\.values), count: RankingModel.names.count)
-    self.choices = choices.reduce(into: Choices(width: RankingModel.names.count)) { all, choice in
+    let scale = FeatureScale(
+      of: choices.lazy.flatMap(\.rows).map(\.values), count: CorrectionModel.names.count)
+    self.choices = choices.reduce(into: Choices(width: CorrectionModel.names.count)) { all, choice in
       all.append(
         choice.rows.map { (scale.standardized($0.values), $0.isRight) },
         weight: choice.text.collection.weight, group: choice.text.group)
@@ -36,14 +37,14 @@ struct RankingTraining: Sendable {
   }
 
   /// Learned from all texts, and by group from all others.
-  func run(_ groups: [Int]) async throws -> (all: RankingModel, byGroup: [Int: RankingModel]) {
+  func run(_ groups: [Int]) async throws -> (all: CorrectionModel, byGroup: [Int: CorrectionModel]) {
     let full = regression.fit(choices)
     let fits = try await groups.concurrentMap { regression.fit(choices, without: $0, from: full) }
     return (model(full), Dictionary(uniqueKeysWithValues: zip(groups, fits.map(model))))
   }
 
-  private func model(_ weights: [Double]) -> RankingModel {
-    var model = RankingModel()
+  private func model(_ weights: [Double]) -> CorrectionModel {
+    var model = CorrectionModel()
     model.weights = weights.map { Float($0) }
     model.scale = scale
     return model

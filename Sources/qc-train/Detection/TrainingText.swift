@@ -14,6 +14,9 @@ struct TrainingText: Sendable {
     case cleanUnpaired = "clean, unpaired"
     case practiceGenuine = "practice, genuine"
     case genuine, mt
+    case strayed
+    case strayedUnpaired = "strayed, unpaired"
+    case strayedAlone = "strayed, alone"
     case webSpun = "web, spun"
     case webClean = "web, clean"
 
@@ -22,9 +25,14 @@ struct TrainingText: Sendable {
       case .spun, .spunUnpaired, .spunAlone, .seed, .practice, .practiceUnpaired, .pps, .implanted,
         .webSpun:
         true
-      case .clean, .cleanAlone, .cleanUnpaired, .practiceGenuine, .genuine, .mt, .webClean: false
+      case .clean, .cleanAlone, .cleanUnpaired, .practiceGenuine, .genuine, .mt, .webClean, .strayed,
+        .strayedUnpaired, .strayedAlone:
+        false
       }
     }
+
+    /// Whether one place of an otherwise genuine text is garbled.
+    var isStrayed: Bool { self == .strayed || self == .strayedUnpaired || self == .strayedAlone }
 
     /// Whether every replacement is marked, more than an editor would.
     var isMarkedWhole: Bool { self == .practice || self == .practiceUnpaired }
@@ -45,8 +53,12 @@ struct TrainingText: Sendable {
       }
     }
 
+    /// How much a candidate counts where single garbled phrases are learned: there are few genuine texts without pairs,
+    /// and phrases are no likelier to be garbled there.
+    var strayWeight: Double { self == .cleanUnpaired ? 5 : weight }
+
     /// Whether its places tell how often an editor marks what is reported.
-    var isCalibrating: Bool { weight > 0 && self != .pps && !isMarkedWhole }
+    var isCalibrating: Bool { weight > 0 && self != .pps && !isMarkedWhole && !isStrayed }
 
     /// How much a whole text counts.
     var documentWeight: Double {
@@ -55,6 +67,7 @@ struct TrainingText: Sendable {
       case .pps: 0.15
       case .spunUnpaired, .cleanUnpaired: 0.4
       case .practice, .practiceUnpaired, .practiceGenuine: 0.2
+      case .strayed, .strayedUnpaired, .strayedAlone: 0.2
       default: 1
       }
     }
@@ -88,6 +101,6 @@ struct TrainingText: Sendable {
   var marks: [Mark] = []
 
   var standard: Marks.Standard {
-    collection == .pps || collection == .implanted ? .documented : .article
+    if case .withoutFold = knowledge { .documented } else { .article }
   }
 }

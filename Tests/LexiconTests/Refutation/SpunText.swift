@@ -5,7 +5,7 @@ import Testing
 
 /// A text that is spun beyond doubt, with one more sentence in its midst.
 ///
-/// A sentence alone is hardly ever reported, because few texts are spun; here nothing but its German can save it.
+/// It takes more to report a sentence alone, because few texts are spun; here nothing but its German can save it.
 struct SpunText {
   private let pipeline: Pipeline
 

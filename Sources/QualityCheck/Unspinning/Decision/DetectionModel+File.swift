@@ -16,6 +16,7 @@ extension DetectionModel {
     case "word": word.set(numbers, for: name)
     case "phrase": phrase.set(numbers, for: name)
     case "ranking": ranking.set(numbers, for: name)
+    case "stray": stray.set(numbers, for: name)
     case "document": document.set(numbers, for: name)
     case "calibration": calibration.set(numbers, for: name)
     default: false
@@ -26,7 +27,8 @@ extension DetectionModel {
   package func text(header: [String]) -> String {
     let rows =
       word.rows.map { ["word"] + $0 } + phrase.rows.map { ["phrase"] + $0 }
-      + ranking.rows.map { ["ranking"] + $0 } + document.rows.map { ["document"] + $0 }
+      + ranking.rows.map { ["ranking"] + $0 } + stray.rows.map { ["stray"] + $0 }
+      + document.rows.map { ["document"] + $0 }
       + calibration.rows.map { ["calibration"] + $0 }
     return header.map { "# \($0)\n" }.joined() + rows.map { $0.joined(separator: "\t") + "\n" }.joined()
   }
@@ -78,8 +80,12 @@ extension FeatureScale {
   }
 }
 
-extension RankingModel {
+extension CorrectionModel {
   fileprivate mutating func set(_ numbers: [Float], for name: String) -> Bool {
+    if name == "bias", numbers.count == 1 {
+      bias = numbers[0]
+      return true
+    }
     guard let index = Self.names.firstIndex(of: name), numbers.count == 3, numbers[2] > 0 else {
       return false
     }
@@ -88,7 +94,9 @@ extension RankingModel {
     return true
   }
 
-  fileprivate var rows: [[String]] { scale.rows(Self.names, weights) }
+  fileprivate var rows: [[String]] {
+    [["bias", DetectionModel.written(bias)]] + scale.rows(Self.names, weights)
+  }
 }
 
 extension PlaceModel {

@@ -1,7 +1,7 @@
 internal import Foundation
 
-/// Turns features into probabilities: a regression for single words, one for phrases, one for whole texts, and one
-/// that chooses between the corrections of a place.
+/// Turns features into probabilities: a regression for single words, one for phrases, one for whole texts, one that
+/// chooses between the corrections of a place, and one for places of texts that are not spun.
 ///
 /// The file is `dictionaries/en/detection.tsv`: rows of model, feature and weight. Features of places have their mean
 /// and deviation behind the weight; `a*b` is the product of two of them, both standardised. A weight named `bias` is
@@ -9,7 +9,8 @@ internal import Foundation
 package struct DetectionModel: Sendable, Equatable {
   package var word = PlaceModel()
   package var phrase = PlaceModel()
-  package var ranking = RankingModel()
+  package var ranking = CorrectionModel()
+  package var stray = CorrectionModel()
   package var document = TextModel()
   package var calibration = Calibration()
 

@@ -18,7 +18,7 @@ package struct DocumentFeatures: Sendable {
     let length = Float(words) + Self.drag
     let strong = Float(odds.count { DetectionModel.probability($0) >= 0.8 })
     let likely = odds.reduce(Float(0)) { $0 + DetectionModel.probability($1) }
-    let overwhelming = odds.reduce(Float(0)) { $0 + max($1 - Self.seldomReached, 0) }
+    let overwhelming = odds.reduce(Float(0)) { $0 + min(max($1 - Self.seldomReached, 0), Self.mostOfOne) }
     values = [
       log(1 + 1000 * strong / length), log(1 + 1000 * likely / length),
       log(1 + 1000 * overwhelming / length),
@@ -28,8 +28,10 @@ package struct DocumentFeatures: Sendable {
   }
 
   /// Log odds that places of genuine English seldom reach: 16 in 100,000 words of edited news, 4 of machine-translated,
-  /// 75 of web pages without German; twice as much one in all of them. One place far above can tell a single sentence.
+  /// 75 of web pages without German; twice as much one in all of them.
   private static let seldomReached: Float = 4
+  /// What one place may add: a phrase that is surely garbled says little of the rest of the text.
+  private static let mostOfOne: Float = 2
 
   /// Words' worth of doubt.
   private static let drag: Float = 100

@@ -5,6 +5,7 @@ struct ReadingMaker {
   let bitext: Bitext
   let examination: Examination
   let judged: [Decision.Judged]
+  /// Probability that the text is spun.
   let text: Float
   let calibration: DetectionModel.Calibration
   let realizer: Realizer
@@ -23,14 +24,14 @@ struct ReadingMaker {
     let suggestions: [Proposals.Wording]
   }
 
-  func readings(_ chosen: [Int], _ variant: CarriedVariant) -> [Reading] {
+  func readings(_ chosen: [Decision.Chosen], _ variant: CarriedVariant) -> [Reading] {
     let proposals = Proposals(judged, of: examination)
-    let reported = chosen.map { index in
-      let place = examination.places[judged[proposals.best(of: index)].place]
+    let reported = chosen.map { item in
+      let place = examination.places[judged[proposals.best(of: item.judged)].place]
       return Reported(
-        atoms: place.candidate.atoms, place: place, probability: judged[index].probability(text),
+        atoms: place.candidate.atoms, place: place, probability: item.probability,
         suggestions: proposals.wordings(
-          of: index, most: Self.mostSuggestions, in: bitext.target.document.prose))
+          of: item.judged, most: Self.mostSuggestions, in: bitext.target.document.prose))
     }.sorted { $0.atoms.lowerBound < $1.atoms.lowerBound }
     let taken = Set(reported.flatMap(\.atoms))
     let starts = Set(reported.map(\.atoms.lowerBound))
