@@ -35,18 +35,12 @@ struct DetectionTraining: Sendable {
       judged = decision.judge(examined.examination)
     }
 
-    /// Orders the corrections that compete, and gathers what the places say of the text.
-    ///
-    /// - Parameters:
-    ///   - ranking: tells corrections of one place apart.
-    ///   - stray: tells what is garbled in texts that are not spun.
-    mutating func weigh(ranking: CorrectionModel, stray: CorrectionModel) {
+    /// Takes the second look at all places, and gathers what they say of the text.
+    mutating func weigh(by model: DetectionModel) {
       let places = examined.examination.places
       for index in judged.indices {
-        let item = judged[index]
-        let values = CorrectionModel.values(places[item.place], odds: item.spun)
-        judged[index].rank = ranking.score(values)
-        judged[index].stray = item.spun < Decision.leastStray ? -.infinity : stray.score(values)
+        (judged[index].stray, judged[index].rank) = model.secondLook(
+          at: places[judged[index].place], spun: judged[index].spun)
       }
       document = features(oneIn: 1, lexical: examined.lexical)
     }
@@ -121,8 +115,11 @@ struct DetectionTraining: Sendable {
     (final.ranking, final.stray) = (ranking.all, stray.all)
     for index in judged.indices {
       let group = judged[index].examined.text.group
-      judged[index].weigh(
-        ranking: ranking.byGroup[group] ?? final.ranking, stray: stray.byGroup[group] ?? final.stray)
+      var model = final
+      if let ranking = ranking.byGroup[group], let stray = stray.byGroup[group] {
+        (model.ranking, model.stray) = (ranking, stray)
+      }
+      judged[index].weigh(by: model)
     }
     let documents = observations(judged)
     final.document = Self.model(documentRegression.fit(documents))

@@ -44,10 +44,7 @@ struct RankingTraining: Sendable {
   }
 
   private func model(_ weights: [Double]) -> CorrectionModel {
-    var model = CorrectionModel()
-    model.weights = weights.map { Float($0) }
-    model.scale = scale
-    return model
+    CorrectionModel(weights: weights.map { Float($0) }, scale: scale)
   }
 }
 

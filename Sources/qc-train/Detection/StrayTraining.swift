@@ -11,7 +11,7 @@ struct StrayTraining: Sendable {
     var examples: [(values: [Float], isRight: Bool, text: TrainingText)] = []
     for text in texts where !text.examined.text.collection.isSpun && text.examined.text.collection.weight > 0
     {
-      for item in text.judged where item.spun >= Decision.leastStray {
+      for item in text.judged where item.spun >= DetectionModel.leastStray {
         let label = text.examined.labels[item.place]
         guard label != .other else { continue }
         let values = CorrectionModel.values(text.examined.examination.places[item.place], odds: item.spun)
@@ -35,10 +35,6 @@ struct StrayTraining: Sendable {
   }
 
   private func model(_ fit: LogisticRegression.Fit) -> CorrectionModel {
-    var model = CorrectionModel()
-    model.bias = Float(fit.bias)
-    model.weights = fit.weights.map { Float($0) }
-    model.scale = scale
-    return model
+    CorrectionModel(bias: Float(fit.bias), weights: fit.weights.map { Float($0) }, scale: scale)
   }
 }

@@ -17,14 +17,20 @@ package struct CorrectionModel: Sendable, Equatable {
   private static let plain = Features.names + ["is-phrase", "odds", "probability"]
   private static let alone = Features.names.firstIndex(of: "alone")
 
-  package var bias: Float = 0
+  package var bias: Float
   package var weights: [Float]
   package var scale: FeatureScale
 
+  package init(bias: Float = 0, weights: [Float], scale: FeatureScale) {
+    self.bias = bias
+    self.weights = weights
+    self.scale = scale
+  }
+
   /// Weights of nothing: all corrections are equally likely.
   package init() {
-    weights = Array(repeating: 0, count: Self.names.count)
-    scale = FeatureScale(count: Self.names.count)
+    let count = Self.names.count
+    self.init(weights: Array(repeating: 0, count: count), scale: FeatureScale(count: count))
   }
 
   /// - Parameter odds: log odds that the correction is right in a spun text, by the model of places.

@@ -47,14 +47,9 @@ package struct Decision: Sendable {
   /// compete with it.
   func weigh(_ place: Examination.Place) -> Judged.Odds {
     let odds = (place.isPhrase ? model.phrase : model.word).logOdds(place.features.values)
-    let values = CorrectionModel.values(place, odds: odds)
-    return (
-      odds, odds < Self.leastStray ? -.infinity : model.stray.score(values), model.ranking.score(values)
-    )
+    let (stray, rank) = model.secondLook(at: place, spun: odds)
+    return (odds, stray, rank)
   }
-
-  /// Log odds in a spun text below which nothing is reported of a text that is not.
-  package static let leastStray: Float = 0
 
   /// What the whole text is judged by.
   ///

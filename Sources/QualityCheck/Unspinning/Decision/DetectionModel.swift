@@ -60,6 +60,16 @@ package struct DetectionModel: Sendable, Equatable {
     self.phrase = phrase
   }
 
+  /// What is only known of a place once it has its log odds in a spun text: its log odds in a text that is not, and
+  /// its score among the corrections that compete with it.
+  package func secondLook(at place: Examination.Place, spun: Float) -> (stray: Float, rank: Float) {
+    let values = CorrectionModel.values(place, odds: spun)
+    return (spun < Self.leastStray ? -.infinity : stray.score(values), ranking.score(values))
+  }
+
+  /// Log odds in a spun text below which nothing is reported of a text that is not.
+  package static let leastStray: Float = 0
+
   /// The logistic function.
   package static func probability(_ logOdds: Float) -> Float { 1 / (1 + exp(-logOdds)) }
 }
