@@ -57,9 +57,7 @@ import Testing
       source: examination.source, expressions: examination.expressions)
     #expect(
       chosen(
-        sieved.enumerated().map {
-          Decision.Judged(place: $0, odds: $1.odds)
-        }, rest)
+        sieved.enumerated().map { Decision.Judged(place: $0, odds: $1.odds) }, rest)
         == chosen(judged, examination))
   }
 }

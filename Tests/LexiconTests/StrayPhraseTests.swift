@@ -5,12 +5,14 @@ import Testing
 
 /// An article that is well translated but for one phrase: the phrase is reported, and nothing else.
 struct StrayPhraseTests {
-  private static let opening = Task { () async throws -> Unspinner in
+  /// Opened once; opening takes longer than looking.
+  private static let opening = Task { () async throws -> (stages: Stages, unspinner: Unspinner) in
     let data = try #require(DataDirectory.locate())
     let resources = Resources.open(data: data)
-    return try Unspinner(
+    let unspinner = try Unspinner(
       lexicon: try #require(resources.lexicon), model: try #require(resources.model),
       glossary: try Glossary.bundled(in: data), data: data)
+    return (try Stages.standard(resources: resources, glossary: .empty), unspinner)
   }
 
   @Test(
@@ -47,15 +49,14 @@ struct StrayPhraseTests {
   }
 
   private func unspun(_ english: String) async throws -> Bitext {
-    let data = try #require(DataDirectory.locate())
-    let stages = try Stages.standard(resources: Resources.open(data: data), glossary: .empty)
+    let (stages, unspinner) = try await Self.opening.value
     func side(_ text: String, _ language: Language) throws -> Side {
       let document = try DocumentReader.document(
         bytes: Array(text.utf8), path: language.rawValue, language: language, layout: .lines)
       return try stages.annotate(stages.segment(document, .lines))
     }
     let (source, target) = (try side(Self.german, .german), try side(english, .english))
-    return try await Self.opening.value.unspin(
+    return unspinner.unspin(
       Bitext(source: source, target: target, pairs: Stages.inOrder(source, target)))
   }
 

@@ -82,7 +82,7 @@ public struct Unspinner: Sendable {
   /// The pair with its readings and the probability that the whole target is spun.
   ///
   /// A long text is judged by a sample first: where that leaves no doubt that it is not spun, the rest is not looked
-  /// at. What may be garbled here and there in a text that long is the price of its speed.
+  /// at, and what may be garbled here and there in it is missed.
   ///
   /// - Parameter bitext: where it has a probability of being spun, it was more of it before some of it was put right.
   public func unspin(_ bitext: Bitext) -> Bitext {
