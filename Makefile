@@ -5,6 +5,8 @@ DESTDIR ?=
 SWIFT ?= swift
 RELEASE = .build/release/qc
 DEBUG = .build/debug/qc
+# The program carries Swift's libraries with it: it starts sooner, and runs where there is no Swift.
+BUILD_RELEASE = $(SWIFT) build -c release --static-swift-stdlib
 
 .DEFAULT_GOAL := help
 .PHONY: help setup demo build test check format lint docs consumers screenshot eval train pivots translations bench install
@@ -23,7 +25,7 @@ build: setup ## builds for development
 
 .PHONY: release
 release:
-	$(SWIFT) build -c release --product qc
+	$(BUILD_RELEASE) --product qc
 
 # Compiling the dictionaries takes seconds in a release build and minutes in a debug build.
 .PHONY: lexicon
@@ -33,7 +35,7 @@ lexicon: release
 # Measures the aligner for `make eval`, learns for `make train`.
 .PHONY: trainer
 trainer:
-	$(SWIFT) build -c release --product qc-train
+	$(BUILD_RELEASE) --product qc-train
 
 test: setup lexicon ## builds and runs all tests
 	$(SWIFT) build --build-tests

@@ -10,6 +10,9 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+/// The linker that does not warn of what Foundation's own code calls, which linking it statically would show.
+let linking: [LinkerSetting] = [.unsafeFlags(["-use-ld=lld"], .when(configuration: .release))]
+
 let package = Package(
   name: "qc",
   products: [
@@ -43,13 +46,13 @@ let package = Package(
       dependencies: [
         "CMemory", "QualityCheck", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: settings),
+      swiftSettings: settings, linkerSettings: linking),
     .executableTarget(
       name: "qc-train",
       dependencies: [
         "QualityCheck", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: settings),
+      swiftSettings: settings, linkerSettings: linking),
     .testTarget(
       name: "QualityCheckTests", dependencies: ["QualityCheck"], exclude: ["Reporting/Snapshots"],
       swiftSettings: settings),

@@ -11,7 +11,7 @@ case ${1:-} in
   shift
   ;;
 esac
-swift build -c release --product qc-train >/dev/null
+make -s trainer >/dev/null
 for year in 2014 2015 2016 2017 2018; do
   set -- "$@" "$folder/newstest$year.de" "$folder/newstest$year.en"
 done

@@ -11,6 +11,8 @@ put() { # put MODE FILE TARGET
 }
 
 put 755 "$qc" "$root/bin/qc"
+# A third of the program is names for debuggers.
+if command -v strip > /dev/null; then strip "$root/bin/qc"; fi
 (cd "$here" && find dictionaries -type f ! -name '.*') | while read -r file; do
   put 644 "$here/$file" "$root/share/qc/$file"
 done

@@ -10,8 +10,8 @@ extension Pipeline {
     observe: (@Sendable (Phase, Duration) -> Void)? = nil
   ) async throws -> Pipeline {
     guard let data = DataDirectory.locate() else { throw MissingData() }
-    // Nothing takes as long to load as the spelling dictionaries, and nothing else waits for them.
-    let spelling = SpellingDictionaries.open()
+    // Nothing takes as long to load as a spelling dictionary, and nothing else waits for it.
+    let spelling = SpellingDictionaries.open(for: configuration.variant)
     let glossary = try TermOptions.glossary(configuration.glossaries, data)
     async let rules = BuiltInRules.rules(
       data: data, glossary: glossary, variant: configuration.variant, isSourceRequired: isSourceRequired)

@@ -18,7 +18,8 @@ public struct SpellingCheck: Sendable {
 
   /// The side with the spelling in the entries of its forms.
   ///
-  /// A word is looked up in the text's own variant, what that refuses in the other, what both refuse in German.
+  /// A word is looked up in the text's own variant, what that refuses in the other, what both refuse in German; those
+  /// only where some word without a capital is left, for what has one may be a name, and no rule asks more of it.
   public func check(_ side: Side) -> Side {
     var spellings = [Spelling](repeating: [], count: side.forms.count)
     var isWord = [Bool](repeating: false, count: side.forms.count)
@@ -27,7 +28,7 @@ public struct SpellingCheck: Sendable {
     // The text's own variant is asked first: what both have is right, whichever has it.
     let both = [(american, Spelling.american), (british, .british)]
     for (dictionary, flag) in (variant == .british ? both.reversed() : both) + [(german, .german)] {
-      guard let dictionary else { continue }
+      guard let dictionary, open.contains(where: { !side.forms[$0].hasCapital }) else { continue }
       let accepted = dictionary.accepts(open.map { side.forms[$0] })
       for (index, isAccepted) in zip(open, accepted) where isAccepted { spellings[index].insert(flag) }
       open = zip(open, accepted).filter { !$0.1 }.map(\.0)

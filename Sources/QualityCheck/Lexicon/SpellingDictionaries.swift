@@ -6,19 +6,19 @@ public struct SpellingDictionaries: Sendable {
   let british: Result<SpellingDictionary, any Error>
   let german: Result<SpellingDictionary, any Error>
 
-  /// Those that are installed; they are loaded behind the caller's back.
+  /// Those that are installed; the one that every text is looked up in is loaded behind the caller's back.
   ///
-  /// One after the other: Hunspell loads one at a time, and whoever waits for it is lost to other work.
-  public static func open() -> SpellingDictionaries {
+  /// The others wait until they are asked, for most texts need none: Hunspell takes 60 ms for each, loads one at a time,
+  /// and whoever waits for it is lost to other work.
+  ///
+  /// - Parameter variant: the English that the texts are written in; nil for any.
+  public static func open(for variant: EnglishVariant? = nil) -> SpellingDictionaries {
     let dictionaries = SpellingDictionaries(
       american: Result { try SpellingDictionary("en_US") },
       british: Result { try SpellingDictionary("en_GB") },
       german: Result { try SpellingDictionary("de_DE") })
-    DispatchQueue.global().async {
-      for dictionary in [dictionaries.american, dictionaries.british, dictionaries.german] {
-        try? dictionary.get().load()
-      }
-    }
+    let first = variant == .british ? dictionaries.british : dictionaries.american
+    DispatchQueue.global().async { try? first.get().load() }
     return dictionaries
   }
 }

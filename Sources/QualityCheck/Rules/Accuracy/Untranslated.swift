@@ -39,7 +39,7 @@ public struct Untranslated: Rule {
   private func isLeftWord(_ index: Int, in side: Side, source: Set<String>) -> Bool {
     let form = side.tokens[index].form
     let text = side.forms[form]
-    return side.isGermanOnly(form) && text.utf8.count >= 4 && text.isSmall && source.contains(text)
+    return side.isGermanOnly(form) && text.utf8.count >= 4 && !text.hasCapital && source.contains(text)
       && !GermanRun.nameParticles.contains(text)
   }
 
@@ -108,7 +108,7 @@ private struct GermanRun {
     guard tokens.count >= 2, !side.isInShortQuotation(tokens, of: sentence) else { return false }
     var small = 0
     var telling = 0
-    for index in tokens where side.forms[side.tokens[index].form].isSmall {
+    for index in tokens where !side.forms[side.tokens[index].form].hasCapital {
       small += 1
       let form = side.tokens[index].form
       if side.isGermanOnly(form), !GermanRun.nameParticles.contains(side.forms[form]) { telling += 1 }
@@ -117,7 +117,7 @@ private struct GermanRun {
   }
 
   /// Capitals stand in names: Gesellschaft für bedrohte Völker.
-  var mayBeAName: Bool { tokens.contains { !side.forms[side.tokens[$0].form].isSmall } }
+  var mayBeAName: Bool { tokens.contains { side.forms[side.tokens[$0].form].hasCapital } }
 
   func stands(in source: Set<String>) -> Bool {
     !source.isEmpty && tokens.allSatisfy { source.contains(side.forms[side.tokens[$0].form].lowercased()) }
@@ -129,11 +129,6 @@ private struct GermanRun {
     "le",
     "und", "van", "vom", "von", "zu", "zum", "zur",
   ]
-}
-
-extension String {
-  /// Whether a word has no capital.
-  fileprivate var isSmall: Bool { !unicodeScalars.contains(where: \.properties.isUppercase) }
 }
 
 extension Side {

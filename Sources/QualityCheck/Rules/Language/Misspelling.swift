@@ -44,8 +44,7 @@ public struct Misspelling: Rule {
     let accepted = side.entries[form].spelling
     if !accepted.isDisjoint(with: [.american, .british]) {
       guard let variant, !accepted.contains(variant.dictionary) else { return .right }
-      return side.forms[form].unicodeScalars.contains(where: \.properties.isUppercase)
-        ? .right : .otherVariant
+      return side.forms[form].hasCapital ? .right : .otherVariant
     }
     let text = side.forms[form]
     guard
@@ -117,7 +116,7 @@ extension String.UTF8View {
   /// Whether a letter of a range of byte offsets is a capital.
   fileprivate func hasCapital(in range: Range<Int>) -> Bool {
     let slice = dropFirst(range.lowerBound).prefix(range.count)
-    return String(Substring(slice)).unicodeScalars.contains(where: \.properties.isUppercase)
+    return String(Substring(slice)).hasCapital
   }
 }
 
