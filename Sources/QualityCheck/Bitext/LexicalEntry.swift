@@ -1,6 +1,6 @@
 /// What the dictionaries know of one spelling, looked up once per document.
 public struct LexicalEntry: Sendable, Hashable {
-  /// Whether Hunspell accepts the spelling, by dictionary; empty where no dictionary was asked.
+  /// Which of Hunspell's dictionaries accepts the spelling; empty where none was asked, see ``SpellingCheck``.
   public let spelling: Spelling
   /// The lower-case spelling's entry in the lexicon's vocabulary of its language.
   public let word: WordID?

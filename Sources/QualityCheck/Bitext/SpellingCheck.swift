@@ -16,26 +16,46 @@ public struct SpellingCheck: Sendable {
     self.variant = variant
   }
 
-  /// The side with the spelling in the entries of its forms.
+  /// The side with the spelling in the entries of those of its forms that a rule may ask about.
   ///
-  /// A word is looked up in the text's own variant, what that refuses in the other, what both refuse in German; those
-  /// only where some word without a capital is left, for what has one may be a name, and no rule asks more of it.
+  /// What has a capital may be a name, and is asked only in sentences with German words: whether `Völker` is German
+  /// too tells what `bedrohte` beside it is.
   public func check(_ side: Side) -> Side {
     var spellings = [Spelling](repeating: [], count: side.forms.count)
+    let hasCapital = side.forms.map(\.hasCapital)
+    lookUp(Self.words(of: side, in: side.sentences) { !hasCapital[$0] }, of: side, into: &spellings)
+    let german = side.sentences.filter { sentence in
+      side.tokens[sentence.tokens].contains { spellings[$0.form] == .german }
+    }
+    lookUp(Self.words(of: side, in: german) { hasCapital[$0] }, of: side, into: &spellings)
+    let entries =
+      side.entries.isEmpty ? Array(repeating: .unknown, count: side.forms.count) : side.entries
+    return side.with(entries: zip(entries, spellings).map { $0.with($1) })
+  }
+
+  /// The forms of words in sentences, each once.
+  private static func words(
+    of side: Side, in sentences: [Sentence], where isAsked: (_ form: Int) -> Bool
+  ) -> [Int] {
     var isWord = [Bool](repeating: false, count: side.forms.count)
-    for token in side.tokens where token.kind == .word { isWord[token.form] = true }
-    var open = side.forms.indices.filter { isWord[$0] }
+    for sentence in sentences {
+      for token in side.tokens[sentence.tokens] where token.kind == .word { isWord[token.form] = true }
+    }
+    return isWord.indices.filter { isWord[$0] && isAsked($0) }
+  }
+
+  /// Looks forms up in the text's own variant, what that refuses in the other, what both refuse in German.
+  private func lookUp(_ forms: [Int], of side: Side, into spellings: inout [Spelling]) {
+    var open = forms
     // The text's own variant is asked first: what both have is right, whichever has it.
     let both = [(american, Spelling.american), (british, .british)]
     for (dictionary, flag) in (variant == .british ? both.reversed() : both) + [(german, .german)] {
-      guard let dictionary, open.contains(where: { !side.forms[$0].hasCapital }) else { continue }
+      // A dictionary that is not asked need not be loaded.
+      guard let dictionary, !open.isEmpty else { continue }
       let accepted = dictionary.accepts(open.map { side.forms[$0] })
       for (index, isAccepted) in zip(open, accepted) where isAccepted { spellings[index].insert(flag) }
       open = zip(open, accepted).filter { !$0.1 }.map(\.0)
     }
-    let entries =
-      side.entries.isEmpty ? Array(repeating: .unknown, count: side.forms.count) : side.entries
-    return side.with(entries: zip(entries, spellings).map { $0.with($1) })
   }
 }
 

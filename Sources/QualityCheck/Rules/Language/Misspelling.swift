@@ -41,24 +41,23 @@ public struct Misspelling: Rule {
   }
 
   private func verdict(of form: Int, in side: Side, source: SourceWords) -> FormVerdict {
+    let text = side.forms[form]
+    // It may be a name.
+    if text.hasCapital { return .right }
     let accepted = side.entries[form].spelling
     if !accepted.isDisjoint(with: [.american, .british]) {
       guard let variant, !accepted.contains(variant.dictionary) else { return .right }
-      return side.forms[form].hasCapital ? .right : .otherVariant
+      return .otherVariant
     }
-    let text = side.forms[form]
     guard
       !text.unicodeScalars.contains(where: {
         $0.properties.numericType != nil || $0 == "_" || $0 == "&" || $0 == "."
       })
     else { return .right }
     if source.contains(text) { return .right }
-    let parts = FormPart.parts(of: text, language: .english)
     // Hunspell has looked at the parts of a hyphenated word; an excused one is why it refused the whole.
-    let isRight = parts.contains { part in
-      text.utf8.hasCapital(in: part.start..<part.end) || excuses(part, in: source)
-    }
-    return isRight ? .right : .unknown
+    let parts = FormPart.parts(of: text, language: .english)
+    return parts.contains { excuses($0, in: source) } ? .right : .unknown
   }
 
   private func excuses(_ part: FormPart, in source: SourceWords) -> Bool {
@@ -110,14 +109,6 @@ public struct Misspelling: Rule {
         source: "Das Wort weltschmerzig hat keinen englischen Zwilling."),
     ],
     failing: [Example("The police ↓recieved↑ the report and ↓anounced↑ nothing.")])
-}
-
-extension String.UTF8View {
-  /// Whether a letter of a range of byte offsets is a capital.
-  fileprivate func hasCapital(in range: Range<Int>) -> Bool {
-    let slice = dropFirst(range.lowerBound).prefix(range.count)
-    return String(Substring(slice)).hasCapital
-  }
 }
 
 /// The words of the German side, in small letters, whole and between hyphens.
