@@ -12,7 +12,7 @@ struct RealizerTests {
       inflector: try Inflector.load(from: #require(DataDirectory.locate())), target: target, lexicon: lexicon)
     let plan = realizer.plan(correction)
     return realizer.roles(of: realizer.headForm(of: target.sentences[0], for: plan))
-      .compactMap { realizer.slot(of: plan, in: $0) }
+      .flatMap { realizer.slots(of: plan, in: $0) }
       .flatMap { realizer.forms(of: plan, in: $0) }
   }
 
@@ -43,6 +43,12 @@ struct RealizerTests {
       ("take into account", "considered", "took into account"),
       ("concede defeat", "yielded rout", "conceded defeat"),
       ("complete", "finished up", "completed"),
+      // A verb that stands for a noun, and a noun that a dictionary has in the plural.
+      ("security update", "protection refreshes", "security updates"),
+      ("round of talks", "adjusts of chats", "rounds of talks"),
+      ("spam filter", "junk channels", "spam filters"),
+      // A verb in the place of an adjective.
+      ("bind", "authoritative", "binding"), ("infect", "unclean", "infected"),
     ])
   func number(correction: String, english: String, expected: String) throws {
     #expect(try forms(of: correction, inPlaceOf: english).contains(expected))

@@ -18,15 +18,28 @@ import Testing
     (.american, ["house": .american, "colour": .british, "color": .american]),
   ])
   func theTextsVariantIsAskedFirst(variant: EnglishVariant, expected: [String: Spelling]) throws {
+    try expect(expected, in: expected.keys.sorted().joined(separator: " "), variant: variant)
+  }
+
+  /// Names are not looked up, but German is recognised whole.
+  @Test func aCapitalIsAskedAboutBesideGerman() throws {
+    try expect(["House": [], "sat": .american], in: "House sat.", variant: .american)
+    try expect(
+      ["House": .american, "bedrohte": .german, "V\u{F6}lker": .german, "Qwertzer": []],
+      in: "House: bedrohte V\u{F6}lker, Qwertzer.", variant: .american)
+  }
+
+  private func expect(_ spellings: [String: Spelling], in text: String, variant: EnglishVariant) throws {
     let check = SpellingCheck(
-      american: try SpellingDictionary("en_US"), british: try SpellingDictionary("en_GB"), variant: variant)
-    let utf8 = Array(expected.keys.sorted().joined(separator: " ").utf8)
+      american: try SpellingDictionary("en_US"), british: try SpellingDictionary("en_GB"),
+      german: try SpellingDictionary("de_DE"), variant: variant)
+    let utf8 = Array(text.utf8)
     let side = check.check(
       Segmenter(language: .english, data: nil).segment(
         Document(
           path: "a.txt", language: .english, utf8: utf8,
           blocks: [Block(kind: .paragraph, span: TextSpan(0, utf8.count))])))
-    for (word, spelling) in expected {
+    for (word, spelling) in spellings {
       let form = try #require(side.forms.firstIndex(of: word))
       #expect(side.entries[form].spelling == spelling, "\(word)")
     }

@@ -55,6 +55,8 @@ struct Realizer {
     let slot: Inflector.Slot
     /// The classes it is that in; empty where nothing is known of it.
     let partsOfSpeech: PartsOfSpeech
+    /// Whether it is some verb's form besides.
+    var isVerbForm = false
   }
 
   /// The roles a form may have, likeliest base form first.
@@ -62,30 +64,49 @@ struct Realizer {
     let form = target.forms[form]
     let roles = form.units.prefix(2).filter { Int($0.rawValue) < lexicon.englishCount }.flatMap { unit in
       let grammar = lexicon.partsOfSpeech(unit)
-      return inflector.slots(of: form.text, base: lexicon.englishText(unit), partsOfSpeech: grammar)
-        .map { Role(slot: $0, partsOfSpeech: grammar.subtracting([.function, .name])) }
+      let base = lexicon.englishText(unit)
+      var slots = inflector.slots(of: form.text, base: base, partsOfSpeech: grammar)
+      if slots == [.base], grammar.contains(.noun), isPlural(base) { slots.append(.plural) }
+      return slots.map { Role(slot: $0, partsOfSpeech: grammar.subtracting([.function, .name])) }
     }
     // `taken` stands in dictionaries for itself, as an adjective or as anything; it is no verb's base form.
     guard roles.contains(where: { $0.slot != .base && $0.slot != .plural }) else { return roles }
     return roles.compactMap { role in
       guard role.slot == .base else { return role }
       let grammar = role.partsOfSpeech.subtracting(.verb)
-      return grammar.isEmpty ? nil : Role(slot: .base, partsOfSpeech: grammar)
+      return grammar.isEmpty ? nil : Role(slot: .base, partsOfSpeech: grammar, isVerbForm: true)
     }
   }
 
-  /// The slot of a correction that can stand where a form has a role: `killing` as a noun is no place for `eliminate`,
-  /// `dependably` one for the adverb of `reliable`.
-  func slot(of plan: Plan, in role: Role) -> Inflector.Slot? {
-    guard role.slot == .base, !role.partsOfSpeech.isEmpty else { return role.slot }
+  /// The slots of a correction that can stand where a form has a role: `killing` as a noun is no place for `eliminate`,
+  /// `dependably` one for the adverb of `reliable`, `authoritative` one for `binding`.
+  func slots(of plan: Plan, in role: Role) -> [Inflector.Slot] {
     let grammar = plan.grammar.subtracting([.function, .name])
-    // `easy` is an adverb too, but hardly ever.
-    if role.partsOfSpeech == .adverb, plan.words.count == 1, grammar.contains(.adjective),
-      inflector.forms(of: plan.base, in: .adverb).contains(where: { lexicon.english($0) != nil })
-    {
-      return .adverb
+    switch role.slot {
+    case .thirdPerson where !isVerb(plan):
+      // A verb that stands for a noun: `refreshes` for updates.
+      return [.plural]
+    case .base where !role.partsOfSpeech.isEmpty:
+      let isWord = plan.words.count == 1
+      // `easy` is an adverb too, but hardly ever.
+      if role.partsOfSpeech == .adverb, isWord, grammar.contains(.adjective),
+        inflector.forms(of: plan.base, in: .adverb).contains(where: { lexicon.english($0) != nil })
+      {
+        return [.adverb]
+      }
+      if role.partsOfSpeech == .adjective, !role.isVerbForm, isWord, grammar.contains(.verb),
+        !grammar.contains(.adjective)
+      {
+        return (grammar == .verb ? [] : [.base]) + [.gerund, .participle]
+      }
+      return grammar.isEmpty || !grammar.isDisjoint(with: role.partsOfSpeech) ? [.base] : []
+    default: return [role.slot]
     }
-    return grammar.isEmpty || !grammar.isDisjoint(with: role.partsOfSpeech) ? .base : nil
+  }
+
+  /// Whether a correction can stand where a verb does.
+  private func isVerb(_ plan: Plan) -> Bool {
+    plan.isVerb || plan.words.count == 1 && plan.grammar.contains(.verb)
   }
 
   /// The forms a correction may take in a slot, in small letters but for its own capitals; none where it cannot.

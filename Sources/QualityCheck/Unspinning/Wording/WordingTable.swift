@@ -64,9 +64,10 @@ struct WordingTable {
     // Nearly every form has one role: what is known is given as it is.
     var found: [Wording] = []
     for role in roles {
-      guard let slot = realizer.slot(of: rows[row].plan, in: role) else { continue }
-      let known = rows[row].forms[slot.rawValue] ?? make(row, slot, with: scorer)
-      found = found.isEmpty ? known : found + known
+      for slot in realizer.slots(of: rows[row].plan, in: role) {
+        let known = rows[row].forms[slot.rawValue] ?? make(row, slot, with: scorer)
+        found = found.isEmpty ? known : found + known
+      }
       if mayBePlural, role.slot == .base, role.partsOfSpeech.contains(.noun) {
         found += rows[row].forms[Inflector.Slot.plural.rawValue] ?? make(row, .plural, with: scorer)
       }
