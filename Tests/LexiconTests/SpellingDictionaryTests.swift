@@ -29,10 +29,22 @@ import Testing
       in: "House: bedrohte V\u{F6}lker, Qwertzer.", variant: .american)
   }
 
-  private func expect(_ spellings: [String: Spelling], in text: String, variant: EnglishVariant) throws {
+  /// What the glossary has is English, though a dictionary may know it as German; its variant is looked up.
+  @Test(arguments: [(EnglishVariant?.none, Spelling()), (.american, .british)])
+  func knownWordsAreNotAskedAbout(variant: EnglishVariant?, colour: Spelling) throws {
+    let glossary = Glossary(concepts: [Concept(english: [Term("colour verfahren")])])
+    try expect(
+      ["colour": colour, "verfahren": [], "bedrohte": .german], in: "colour verfahren bedrohte",
+      variant: variant, known: KnownWords(data: nil, glossary: glossary))
+  }
+
+  private func expect(
+    _ spellings: [String: Spelling], in text: String, variant: EnglishVariant?,
+    known: KnownWords = KnownWords(data: nil, glossary: .empty)
+  ) throws {
     let check = SpellingCheck(
       american: try SpellingDictionary("en_US"), british: try SpellingDictionary("en_GB"),
-      german: try SpellingDictionary("de_DE"), variant: variant)
+      german: try SpellingDictionary("de_DE"), variant: variant, known: known)
     let utf8 = Array(text.utf8)
     let side = check.check(
       Segmenter(language: .english, data: nil).segment(

@@ -3,17 +3,24 @@ public struct SpellingCheck: Sendable {
   private let american: SpellingDictionary?
   private let british: SpellingDictionary?
   private let german: SpellingDictionary?
-  private let variant: EnglishVariant
+  private let variant: EnglishVariant?
+  private let known: KnownWords
 
   /// What is nil is not asked.
+  ///
+  /// - Parameters:
+  ///   - variant: the English that the text is written in; nil for any.
+  ///   - known: words that are English, whatever the dictionaries say.
   public init(
     american: SpellingDictionary? = nil, british: SpellingDictionary? = nil,
-    german: SpellingDictionary? = nil, variant: EnglishVariant = .american
+    german: SpellingDictionary? = nil, variant: EnglishVariant? = nil,
+    known: KnownWords = KnownWords(data: nil, glossary: .empty)
   ) {
     self.american = american
     self.british = british
     self.german = german
     self.variant = variant
+    self.known = known
   }
 
   /// The side with the spelling in the entries of those of its forms that a rule may ask about.
@@ -46,16 +53,32 @@ public struct SpellingCheck: Sendable {
 
   /// Looks forms up in the text's own variant, what that refuses in the other, what both refuse in German.
   private func lookUp(_ forms: [Int], of side: Side, into spellings: inout [Spelling]) {
-    var open = forms
     // The text's own variant is asked first: what both have is right, whichever has it.
     let both = [(american, Spelling.american), (british, .british)]
-    for (dictionary, flag) in (variant == .british ? both.reversed() : both) + [(german, .german)] {
-      // A dictionary that is not asked need not be loaded.
-      guard let dictionary, !open.isEmpty else { continue }
-      let accepted = dictionary.accepts(open.map { side.forms[$0] })
-      for (index, isAccepted) in zip(open, accepted) where isAccepted { spellings[index].insert(flag) }
-      open = zip(open, accepted).filter { !$0.1 }.map(\.0)
+    let english = variant == .british ? both.reversed() : both
+    func isKnown(_ form: Int) -> Bool {
+      FormPart.parts(of: side.forms[form], language: .english).allSatisfy(known.contains)
     }
+    var open = refused(forms, by: english[0], of: side, into: &spellings)
+    // Of a known word only the variant may matter.
+    if variant == nil { open.removeAll(where: isKnown) }
+    open = refused(open, by: english[1], of: side, into: &spellings)
+    open.removeAll(where: isKnown)
+    _ = refused(open, by: (german, .german), of: side, into: &spellings)
+  }
+
+  /// Looks forms up, and says which are refused: all where there is no dictionary.
+  private func refused(
+    _ forms: [Int], by dictionary: (words: SpellingDictionary?, flag: Spelling), of side: Side,
+    into spellings: inout [Spelling]
+  ) -> [Int] {
+    // One that is not asked need not be loaded.
+    guard let words = dictionary.words, !forms.isEmpty else { return forms }
+    let accepted = words.accepts(forms.map { side.forms[$0] })
+    for (form, isAccepted) in zip(forms, accepted) where isAccepted {
+      spellings[form].insert(dictionary.flag)
+    }
+    return zip(forms, accepted).filter { !$0.1 }.map(\.0)
   }
 }
 

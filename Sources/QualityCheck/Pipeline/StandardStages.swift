@@ -16,18 +16,20 @@ extension Stages {
     @Sendable func index(_ language: Language) -> TermIndex {
       cache.index(glossary, language: language, lexicon: resources.lexicon)
     }
-    let ((unspinner, german), english) = try atOnce(
+    let ((unspinner, german), (english, known)) = try atOnce(
       { () throws(UnspinningError) in
         let german = index(.german)
         return (try Self.unspinner(resources, glossary, germanTerms: german), german)
       },
-      { () throws(UnspinningError) in index(.english) })
+      { () throws(UnspinningError) in
+        (index(.english), KnownWords(englishOf: glossary, data: resources.data))
+      })
     let tracer = TermTracer(glossary, lexicon: resources.lexicon, german: german, english: english)
     var stages = reading(data: resources.data)
     let annotator = Annotator(lexicon: resources.lexicon)
     let spelling = SpellingCheck(
       american: resources.american, british: resources.british, german: resources.german,
-      variant: variant ?? .american)
+      variant: variant, known: known)
     stages.annotate = { annotator.annotate($0) }
     stages.spell = { spelling.check($0) }
     stages.align = { aligner.pairs(source: $0, target: $1) }

@@ -5,16 +5,24 @@ public struct KnownWords: Sendable {
 
   /// Without data only the glossary's words are known.
   public init(data: DataDirectory?, glossary: Glossary) {
+    self.init(englishOf: glossary, data: data)
+    for concept in glossary.concepts { insert(concept.german) }
+  }
+
+  /// Those that are English.
+  init(englishOf glossary: Glossary, data: DataDirectory?) {
     self.init(words: WordList.lines("en/accepted.txt", in: data))
-    for concept in glossary.concepts {
-      for term in concept.english + concept.german where term.status.isAllowed {
-        for spelling in term.spellings { insert(spelling.text) }
-      }
-    }
+    for concept in glossary.concepts { insert(concept.english) }
   }
 
   init(words: [String]) {
     for word in words { insert(word) }
+  }
+
+  private mutating func insert(_ terms: [Term]) {
+    for term in terms where term.status.isAllowed {
+      for spelling in term.spellings { insert(spelling.text) }
+    }
   }
 
   private mutating func insert(_ phrase: String) {
