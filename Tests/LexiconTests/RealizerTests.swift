@@ -123,18 +123,37 @@ struct RealizerTests {
     #expect(try headed("cyber attack", by: "digital attacked") == nil)
   }
 
-  @Test("initials within a sentence have no capitals to pass on")
-  func initials() throws {
+  private func capitalized(_ correction: String, like atoms: Range<Int>, of text: String) throws -> String {
     let lexicon = try LexiconCache().openOrBuild()
-    let text = "They improve PC security. PC security is dear."
     let target = try target(text, lexicon: lexicon)
     let realizer = Realizer(
       inflector: try Inflector.load(from: #require(DataDirectory.locate())), target: target, lexicon: lexicon)
     let document = Document(
       path: "text.en.txt", language: .english, utf8: Array(text.utf8),
       blocks: [Block(kind: .paragraph, span: TextSpan(0, text.utf8.count))])
-    #expect(realizer.capitalized("computer security", like: 2..<4, in: document) == "computer security")
-    #expect(realizer.capitalized("computer security", like: 4..<6, in: document) == "Computer security")
+    return realizer.capitalized(correction, like: atoms, in: document)
+  }
+
+  @Test("initials within a sentence have no capitals to pass on")
+  func initials() throws {
+    let text = "They improve PC security. PC security is dear."
+    #expect(try capitalized("computer security", like: 2..<4, of: text) == "computer security")
+    #expect(try capitalized("computer security", like: 4..<6, of: text) == "Computer security")
+  }
+
+  @Test("a word that stays keeps its capital, unless it only began the sentence")
+  func keptCapitals() throws {
+    let text = "The chairman for Lower Saxony spoke. Mist water froze."
+    #expect(try capitalized("of lower saxony", like: 2..<5, of: text) == "of Lower Saxony")
+    #expect(try capitalized("water of mist", like: 6..<8, of: text) == "Water of mist")
+  }
+
+  @Test("a title's words all have capitals, but for the small ones")
+  func titles() throws {
+    let text = "She joined the Chamber for Business and Trade."
+    #expect(
+      try capitalized("chamber of industry and commerce", like: 3..<8, of: text)
+        == "Chamber of Industry and Commerce")
   }
 
   @Test("a participle is no base form")

@@ -60,7 +60,7 @@ struct WordTypes: Sendable {
   }
 
   private static func isCapital(_ form: String) -> Bool {
-    form.unicodeScalars.first?.properties.isUppercase ?? false
+    form.beginsWithCapital
   }
 }
 

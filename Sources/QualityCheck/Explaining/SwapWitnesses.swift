@@ -59,7 +59,7 @@ struct SwapWitnesses: Sendable {
         for german in lexicon.commonGerman(term, image) {
           let text = lexicon.germanText(german)
           let isNoun = lexicon.partsOfSpeech(ofGerman: german) == .noun
-          let word = isNoun ? text.prefix(1).uppercased() + text.dropFirst() : text
+          let word = isNoun ? text.withCapital : text
           if words.count < Self.mostGerman, !words.contains(word) { words.append(word) }
         }
       }

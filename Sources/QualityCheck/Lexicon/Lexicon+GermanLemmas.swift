@@ -37,7 +37,7 @@ extension Lexicon {
   public func lemmas(ofGerman form: String) -> [WordID] {
     let key = LexiconKey.make(form)
     let found = germanLemmas(key)
-    let isNoun = form.unicodeScalars.first?.properties.isUppercase ?? false
+    let isNoun = form.beginsWithCapital
     let isExpected = { (word: WordID) in
       let known = self.partsOfSpeech(ofGerman: word)
       return known.isEmpty

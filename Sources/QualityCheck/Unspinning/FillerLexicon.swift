@@ -112,7 +112,7 @@ public struct FillerLexicon: Sendable {
     let filler = fillers[ending.filler]
     let span = side.tokens[tokens.lowerBound].span.union(side.tokens[tokens.upperBound - 1].span)
     let first = side.text(side.tokens[tokens.lowerBound])
-    let isCapitalised = first.unicodeScalars.first?.properties.isUppercase ?? false
+    let isCapitalised = first.beginsWithCapital
     return FillerMatch(
       span: span, tokens: tokens, sentence: sentence, weight: filler.weight, use: filler.use,
       replacements: filler.replacements.map { $0.text(in: ending.form, isCapitalised: isCapitalised) })

@@ -65,6 +65,6 @@ struct FillerReplacement: Sendable {
 
   func text(in form: VerbForm, isCapitalised: Bool) -> String {
     let text = texts[form.rawValue]
-    return isCapitalised ? text.prefix(1).uppercased() + text.dropFirst() : text
+    return isCapitalised ? text.withCapital : text
   }
 }

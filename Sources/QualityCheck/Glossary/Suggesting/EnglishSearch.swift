@@ -123,7 +123,7 @@ struct EnglishSearch {
   private func isName(_ scored: Scored, german: String) -> Bool {
     let phrase = english.phrases[scored.phrase]
     let text = name(phrase)
-    let isCapital = text.unicodeScalars.first?.properties.isUppercase ?? false
+    let isCapital = text.beginsWithCapital
     guard isCapital else { return false }
     let words = phrase.words
     if german.lowercased().hasPrefix(text.lowercased()) { return true }

@@ -78,7 +78,7 @@ public struct TermSuggester: Sendable {
     let base = lexicon.germanText(lemma)
     // Capitals inside are the text's own: "USA".
     if let written = ranked.first(where: { $0.key.lowercased() == base }) { return written.key }
-    return base.prefix(1).uppercased() + base.dropFirst()
+    return base.withCapital
   }
 
   /// How far the adjective of a phrase is from the form that dictionaries name: "künstliche", then "digitaler".

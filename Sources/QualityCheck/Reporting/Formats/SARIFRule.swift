@@ -28,7 +28,7 @@ enum SARIFRule {
 
   /// `tortured-phrase` is `TorturedPhrase`: SARIF wants a name that reads like an identifier.
   private static func pascalCase(_ id: String) -> String {
-    id.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
+    id.split(separator: "-").map { String($0).withCapital }.joined()
   }
 
   private static func plainHelp(_ rule: RuleDescription) -> String {

@@ -39,7 +39,7 @@ public struct VariantSpellings: Sendable {
       best = (from.count, text)
     }
     guard let best, let first = word.first else { return nil }
-    return first.isUppercase ? best.text.prefix(1).uppercased() + best.text.dropFirst() : best.text
+    return first.isUppercase ? best.text.withCapital : best.text
   }
 
   /// A beginning in its other spelling with the rest of the word; nil where the rest makes it another word, or one

@@ -64,7 +64,7 @@ extension SourceTextBuilder {
   }
 
   func isCapital(_ token: Int) -> Bool {
-    side.forms[side.tokens[token].form].unicodeScalars.first?.properties.isUppercase ?? false
+    side.forms[side.tokens[token].form].beginsWithCapital
   }
 
   /// The number of a spelling in the English, as far as it has one.

@@ -169,7 +169,7 @@ struct SourceTextBuilder {
 
   /// Whether a form is that of a noun, and neither the base form nor its genitive.
   private func isPlural(_ form: String, lemmas: [WordID]) -> Bool {
-    guard form.unicodeScalars.first?.properties.isUppercase ?? false, let lemma = lemmas.first,
+    guard form.beginsWithCapital, let lemma = lemmas.first,
       lexicon.partsOfSpeech(ofGerman: lemma).contains(.noun)
     else { return false }
     let base = lexicon.germanText(lemma).lowercased()

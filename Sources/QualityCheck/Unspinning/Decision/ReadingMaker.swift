@@ -173,7 +173,7 @@ struct ReadingMaker {
     let articles = texts.map { Article.indefinite(before: $0.text) }
     guard let best = articles.first, best != text else { return nil }
     let isCapital = bitext.target.document.utf8[before.span.start] == UInt8(ascii: "A")
-    return (before.span, isCapital ? articles.map { $0.prefix(1).uppercased() + $0.dropFirst() } : articles)
+    return (before.span, isCapital ? articles.map(\.withCapital) : articles)
   }
 
   // MARK: Evidence

@@ -130,7 +130,7 @@ struct Realizer {
     let head =
       isLonger
       ? given + form.dropFirst(given.count)
-      : Self.isCapital(String(given)) ? Self.capitalizing(form)[...] : form[...]
+      : String(given).beginsWithCapital ? form.withCapital[...] : form[...]
     words[plan.head] = plan.stem + head
     return words.joined(separator: " ")
   }
@@ -201,35 +201,5 @@ struct Realizer {
       return preposition - 1
     }
     return words.count - 1
-  }
-
-  /// Gives a correction the capitals and the apostrophes of the place.
-  func capitalized(_ text: String, like atoms: Range<Int>, in document: Document) -> String {
-    guard let first = atoms.first else { return text }
-    let original = document.text(
-      TextSpan(target.atoms[first].span.start, target.atoms[atoms.upperBound - 1].span.end))
-    let text = original.unicodeScalars.contains("\u{2019}") ? text.replacing("'", with: "\u{2019}") : text
-    let letters = original.unicodeScalars.filter { $0.properties.isAlphabetic }
-    if letters.count > 3, letters.allSatisfy({ $0.properties.isUppercase }) { return text.uppercased() }
-    guard letters.first?.properties.isUppercase ?? false else { return text }
-    // Initials have capitals wherever they stand.
-    let isSpelled = document.text(target.atoms[first].span).unicodeScalars.allSatisfy(
-      \.properties.isUppercase)
-    if isSpelled, !target.sentences.contains(where: { $0.lowerBound == first }) { return text }
-    // A title's words all have capitals.
-    let capitals = atoms.count { Self.isCapital(document.text(target.atoms[$0].span)) }
-    if capitals > 1, capitals == atoms.count {
-      return text.split(separator: " ").map { Self.capitalizing(String($0)) }.joined(separator: " ")
-    }
-    return Self.capitalizing(text)
-  }
-
-  private static func isCapital(_ text: String) -> Bool {
-    text.unicodeScalars.first?.properties.isUppercase ?? false
-  }
-
-  private static func capitalizing(_ text: String) -> String {
-    guard let first = text.first else { return text }
-    return first.uppercased() + text.dropFirst()
   }
 }
