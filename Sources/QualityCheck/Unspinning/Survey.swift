@@ -127,7 +127,7 @@ struct Survey: Sendable {
       let places = extractor.places(
         (found.candidates + left + known).filter {
           !found.evidence.refutes($0, from: target.sentences[group.sentence].lowerBound)
-            && !corrections.isBorneOut($0, in: target)
+            && !corrections.isBorneOut($0, in: target) && !corrections.isContentKept($0, in: target)
             && !corrections.isCognate($0, found.evidence, of: bitext.source, in: target)
         }, found.evidence)
       return LookedAt(

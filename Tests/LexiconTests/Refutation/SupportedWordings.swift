@@ -452,5 +452,14 @@ extension Wording {
       "arbitrary access", not: "random access",
       "The guards complained about arbitrary access to the building.",
       german: "Die Wachen beklagten den willkürlichen Zugang zum Gebäude."),
+    // Only small words differ from what a dictionary has.
+    Wording(
+      "Chamber for Industry and Commerce", not: "Chamber of Industry and Commerce",
+      "The Chamber for Industry and Commerce invites the press.",
+      german: "Die Industrie- und Handelskammer lädt die Presse ein."),
+    Wording(
+      "Federal Office of Migration", not: "Federal Office for Migration",
+      "She works at the Federal Office of Migration.",
+      german: "Sie arbeitet beim Bundesamt für Migration."),
   ]
 }

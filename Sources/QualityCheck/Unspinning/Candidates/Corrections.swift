@@ -56,6 +56,18 @@ struct Corrections: Sendable {
     }
   }
 
+  /// Whether nothing but small words would change: a chamber for commerce or one of commerce.
+  func isContentKept(_ candidate: Candidate, in target: TargetText) -> Bool {
+    guard candidate.atoms.count > 1 else { return false }
+    return words(of: candidate).lazy.filter { !isFunction($0) }
+      .elementsEqual(candidate.atoms.lazy.map { target.unit($0) }.filter { !isFunction($0) })
+  }
+
+  private func isFunction(_ unit: WordID) -> Bool {
+    let lexicon = channel.vocabulary.lexicon
+    return Int(unit.rawValue) < lexicon.englishCount && lexicon.partsOfSpeech(unit).contains(.function)
+  }
+
   private func shareStem(_ a: WordID, _ b: WordID) -> Bool {
     let lexicon = channel.vocabulary.lexicon
     return Int(max(a, b).rawValue) < lexicon.englishCount && ChannelPrior.shareStem(a, b, in: lexicon)
