@@ -154,6 +154,9 @@ struct RealizerTests {
     #expect(
       try capitalized("chamber of industry and commerce", like: 3..<8, of: text)
         == "Chamber of Industry and Commerce")
+    #expect(
+      try capitalized("growth rate in germany", like: 0..<3, of: "Increase in Germany was slow.")
+        == "Growth rate in Germany")
   }
 
   @Test("a participle is no base form")

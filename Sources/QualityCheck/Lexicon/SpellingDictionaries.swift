@@ -8,7 +8,7 @@ public struct SpellingDictionaries: Sendable {
 
   /// Those that are installed; the one that every text is looked up in is loaded behind the caller's back.
   ///
-  /// The others wait until they are asked, for most texts need none: Hunspell takes 60 ms for each, loads one at a time,
+  /// The others wait until they are asked, for many texts need none: Hunspell takes 60 ms for each, loads one at a time,
   /// and whoever waits for it is lost to other work.
   ///
   /// - Parameter variant: the English that the texts are written in; nil for any.

@@ -17,9 +17,10 @@ extension Realizer {
     guard letters.first?.properties.isUppercase ?? false else { return text }
     // Initials have capitals wherever they stand.
     if !isStart, words[0].unicodeScalars.allSatisfy(\.properties.isUppercase) { return text }
-    // A title's words all have capitals, but for the small ones.
+    // A title's words all have capitals, but for the small ones; `Changes in Germany` is none.
     let content = zip(atoms, words).filter { !target.form($0.0).isFunction }
-    if content.count > 1, content.allSatisfy(\.1.beginsWithCapital) { return titled(text) }
+    let least = isStart && content.count < words.count ? 3 : 2
+    if content.count >= least, content.allSatisfy(\.1.beginsWithCapital) { return titled(text) }
     return text.withCapital
   }
 
