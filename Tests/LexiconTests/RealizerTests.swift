@@ -131,7 +131,8 @@ struct RealizerTests {
     let document = Document(
       path: "text.en.txt", language: .english, utf8: Array(text.utf8),
       blocks: [Block(kind: .paragraph, span: TextSpan(0, text.utf8.count))])
-    return realizer.capitalized(correction, like: atoms, in: document)
+    let sentence = try #require(target.sentences.firstIndex { $0.contains(atoms.lowerBound) })
+    return realizer.capitalized(correction, like: atoms, in: sentence, of: document)
   }
 
   @Test("initials within a sentence have no capitals to pass on")

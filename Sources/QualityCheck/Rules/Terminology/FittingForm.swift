@@ -56,7 +56,7 @@ public struct FittingForm: Sendable {
   private func capitalized(_ term: String, like text: String) -> String {
     let letters = text.unicodeScalars.filter(\.properties.isAlphabetic)
     if letters.count > 3, letters.allSatisfy(\.properties.isUppercase) { return term.uppercased() }
-    guard letters.first?.properties.isUppercase ?? false, let first = term.first else { return term }
-    return first.uppercased() + term.dropFirst()
+    guard letters.first?.properties.isUppercase ?? false else { return term }
+    return term.withCapital
   }
 }

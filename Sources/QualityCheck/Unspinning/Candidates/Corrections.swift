@@ -6,10 +6,18 @@ struct Corrections: Sendable {
 
   /// The base forms.
   func words(of candidate: Candidate) -> [WordID] {
-    let first = sequence(of: candidate.origin).words
+    let first = words(of: candidate.origin)
     return candidate.neighbour.map {
       first + [$0.joint].compactMap(\.self) + source.renderings.words($0.rendering)
     } ?? first
+  }
+
+  private func words(of origin: Candidate.Origin) -> [WordID] {
+    switch origin {
+    case .term(let index): terms.entries[index].sequence.words
+    case .rendering(let index): source.renderings.words(index)
+    case .habit(let unit): channel.words(of: unit)
+    }
   }
 
   func sequence(of candidate: Candidate) -> UnitSequence {

@@ -82,12 +82,13 @@ struct ReadingMaker {
   /// - Parameter taken: atoms of all that is reported.
   private func reading(_ group: [Reported], taken: Set<Int>, _ variant: CarriedVariant) -> Reading {
     let document = bitext.target.document
+    let sentence = group[0].place.candidate.sentence
     var atoms = group[0].atoms.lowerBound..<group[group.count - 1].atoms.upperBound
     var span = TextSpan(group[0].place.span.start, group[group.count - 1].place.span.end)
     var texts = combine(group)
     texts = texts.map { text -> Proposals.Wording in
       let adapted = expressions.isPreferred(text.text) ? text.text : variant.adapted(text.text)
-      return (realizer.capitalized(adapted, like: atoms, in: document), text.share)
+      return (realizer.capitalized(adapted, like: atoms, in: sentence, of: document), text.share)
     }.reduce(into: [Proposals.Wording]()) { kept, text in
       if let same = kept.firstIndex(where: { $0.text == text.text }) {
         kept[same].share += text.share
@@ -96,7 +97,7 @@ struct ReadingMaker {
       }
     }
     if let shown = examination.extent(
-      of: atoms, texts, in: group[0].place.candidate.sentence, of: document.utf8,
+      of: atoms, texts, in: sentence, of: document.utf8,
       isTaken: taken.contains)
     {
       (atoms, span) = (shown.atoms, shown.span)

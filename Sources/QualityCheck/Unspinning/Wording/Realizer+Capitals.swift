@@ -1,7 +1,11 @@
 /// Capitals and apostrophes.
 extension Realizer {
   /// Gives a correction the capitals and the apostrophes of the place; a word that stays keeps its own.
-  func capitalized(_ correction: String, like atoms: Range<Int>, in document: Document) -> String {
+  ///
+  /// - Parameter sentence: that of the place.
+  func capitalized(
+    _ correction: String, like atoms: Range<Int>, in sentence: Int, of document: Document
+  ) -> String {
     guard let first = atoms.first else { return correction }
     let original = document.text(
       TextSpan(target.atoms[first].span.start, target.atoms[atoms.upperBound - 1].span.end))
@@ -12,7 +16,7 @@ extension Realizer {
     if letters.count > 3, letters.allSatisfy({ $0.properties.isUppercase }) { return text.uppercased() }
     let words = atoms.map { document.text(target.atoms[$0].span) }
     // Whatever begins a sentence has a capital.
-    let isStart = target.sentences.contains { $0.lowerBound == first }
+    let isStart = target.sentences[sentence].lowerBound == first
     text = keeping(words.dropFirst(isStart ? 1 : 0).filter(\.beginsWithCapital), in: text)
     guard letters.first?.properties.isUppercase ?? false else { return text }
     // Initials have capitals wherever they stand.

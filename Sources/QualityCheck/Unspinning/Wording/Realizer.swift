@@ -84,8 +84,8 @@ struct Realizer {
     let grammar = plan.grammar.subtracting([.function, .name])
     switch role.slot {
     case .thirdPerson where !isVerb(plan):
-      // A verb that stands for a noun: `refreshes` for updates.
-      return [.plural]
+      // A verb that stands for a noun: `refreshes` for updates. What is a noun besides has a role as its plural.
+      return role.partsOfSpeech.contains(.noun) ? [] : [.plural]
     case .base where !role.partsOfSpeech.isEmpty:
       let isWord = plan.words.count == 1
       // `easy` is an adverb too, but hardly ever.
