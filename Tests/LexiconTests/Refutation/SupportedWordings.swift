@@ -456,10 +456,10 @@ extension Wording {
     Wording(
       "Chamber for Industry and Commerce", not: "Chamber of Industry and Commerce",
       "The Chamber for Industry and Commerce invites the press.",
-      german: "Die Industrie- und Handelskammer lädt die Presse ein."),
+      german: "Die IHK lädt die Presse ein."),
     Wording(
-      "Federal Office of Migration", not: "Federal Office for Migration",
-      "She works at the Federal Office of Migration.",
-      german: "Sie arbeitet beim Bundesamt für Migration."),
+      "for North Rhine-Westphalia", not: "of North Rhine-Westphalia",
+      "The state chairman for North Rhine-Westphalia has resigned.",
+      german: "Der nordrhein-westfälische Landesvorsitzende ist zurückgetreten."),
   ]
 }
