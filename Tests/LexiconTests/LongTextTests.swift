@@ -20,19 +20,9 @@ import Testing
 
   @Test("a text that is heard twice has the readings of one that is kept in memory")
   func heardTwice() throws {
-    let data = try #require(DataDirectory.locate())
-    let resources = Resources.open(data: data)
-    let (lexicon, model) = (try #require(resources.lexicon), try #require(resources.model))
-    let glossary = try Glossary.bundled(in: data)
-    let stages = try Stages.standard(resources: resources, glossary: glossary)
-    func side(_ text: String, _ language: Language) throws -> Side {
-      let document = try DocumentReader.document(
-        bytes: Array(text.utf8), path: language.rawValue, language: language, layout: .lines)
-      return try stages.annotate(stages.segment(document, .lines))
-    }
-    let (source, target) = (try side(Self.german, .german), try side(Self.english, .english))
-    let bitext = Bitext(source: source, target: target, pairs: Stages.inOrder(source, target))
-    var unspinner = try Unspinner(lexicon: lexicon, model: model, glossary: glossary, data: data)
+    let laboratory = try Laboratory()
+    let bitext = try laboratory.bitext(Self.english, german: Self.german)
+    var unspinner = laboratory.unspinner
     let kept = unspinner.unspin(bitext)
     unspinner.mostSentencesAtOnce = 0
     let heard = unspinner.unspin(bitext)

@@ -51,6 +51,17 @@ struct RepeatedWordTests {
     #expect(Corrections.areCognate(english, german) == expected)
   }
 
+  @Test(
+    "nor is one that begins or ends a compound",
+    arguments: [
+      ("reaction", "Immunreaktion", true), ("atomic", "Atomenergie", true),
+      ("organisations", "Hilfsorganisationen", true), ("gadget", "Endgerät", false),
+      ("response", "Immunreaktion", false),
+    ])
+  func cognateParts(english: String, german: String, expected: Bool) {
+    #expect(Corrections.isCognatePart(english, of: german) == expected)
+  }
+
   @Test("a decade is a number")
   func decade() async throws {
     let outcome = try await Self.opening.value.outcome(

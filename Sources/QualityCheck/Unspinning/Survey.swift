@@ -23,6 +23,8 @@ struct Survey: Sendable {
   let source: SourceText
   let target: TargetText
   let groups: [Group]
+  /// Where the German offers what; nil where all sentences have a partner.
+  let occurrences: Occurrences?
   /// Known substitutions whose conditions the text does not meet.
   let excluded: Set<KnownSubstitutions.Pair>
 
@@ -83,7 +85,7 @@ struct Survey: Sendable {
       habits: Habits(channel: channel, target: target),
       extractor: FeatureExtractor(
         finder: finder, realizer: unspinner.realizer(for: target), model: unspinner.model,
-        expressions: unspinner.expressions))
+        expressions: unspinner.expressions, occurrences: occurrences))
   }
 
   private func finder() -> CandidateFinder {

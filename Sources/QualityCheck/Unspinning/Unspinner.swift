@@ -198,9 +198,11 @@ public struct Unspinner: Sendable {
           terms: germanTerms.matches(in: bitext.source), glossary: glossary, spellings: forms.unknown)
       },
       { TargetText(bitext.target, forms: forms, model: model) })
+    let groups = sentences(of: bitext, source: source)
     return Survey(
-      unspinner: self, bitext: bitext, source: source, target: target,
-      groups: sentences(of: bitext, source: source), excluded: known.excluded(from: bitext.target))
+      unspinner: self, bitext: bitext, source: source, target: target, groups: groups,
+      occurrences: groups.contains(where: \.source.isWholeDocument) ? Occurrences(source) : nil,
+      excluded: known.excluded(from: bitext.target))
   }
 
   /// What has more tokens is a table or a list of words, and would take time without end.

@@ -32,6 +32,12 @@ extension Wording {
     Wording(
       "consulted", not: "asked", "The mayor consulted his legal adviser.",
       german: "Der Bürgermeister fragte seinen Rechtsberater."),
+    Wording(
+      "office", not: "place", "The police opened a new office for such crimes.",
+      german: "Die Polizei hat eine neue Stelle für solche Verbrechen eröffnet."),
+    Wording(
+      "noxious gas", not: "toxic gas", "The workers breathed in a noxious gas.",
+      german: "Die Arbeiter atmeten ein giftiges Gas ein."),
     Wording("steed", not: "horse", "The knight mounted his steed.", german: "Der Ritter bestieg sein Ross."),
   ]
 

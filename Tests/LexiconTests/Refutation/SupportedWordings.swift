@@ -328,9 +328,6 @@ extension Wording {
       "genuine concern", not: "real worry", "His voice showed genuine concern.",
       german: "Seine Stimme zeigte echte Sorge."),
     Wording(
-      "noxious gas", not: "malicious gas", "The workers breathed in a noxious gas.",
-      german: "Die Arbeiter atmeten ein giftiges Gas ein."),
-    Wording(
       "pernicious influence", not: "malicious influence",
       "The priest warned of the pernicious influence of money.",
       german: "Der Priester warnte vor dem verderblichen Einfluss des Geldes."),

@@ -23,8 +23,8 @@ public struct TorturedPhrase: Rule {
     severity: .major,
     passing: [
       Example(
-        "The police set up a new office for cybercrime.",
-        source: "Die Polizei hat eine neue Stelle für Computerkriminalität eingerichtet."),
+        "The police set up a new department for cybercrime.",
+        source: "Die Polizei hat eine neue Abteilung für Computerkriminalität eingerichtet."),
       Example(
         "The doctors found a malignant growth in his lung.",
         source: "Die Ärzte fanden in seiner Lunge ein bösartiges Gewächs."),
@@ -40,8 +40,8 @@ public struct TorturedPhrase: Rule {
     ],
     failing: [
       Example(
-        "The police set up a new office for ↓digital wrongdoing↑.",
-        source: "Die Polizei hat eine neue Stelle für Computerkriminalität eingerichtet.",
+        "The police set up a new department for ↓digital wrongdoing↑.",
+        source: "Die Polizei hat eine neue Abteilung für Computerkriminalität eingerichtet.",
         correction: "cybercrime"),
       Example(
         "The clinic runs ↓hostile to infection programming↑ on every computer.",

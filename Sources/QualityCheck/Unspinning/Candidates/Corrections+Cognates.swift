@@ -1,6 +1,7 @@
 /// Words that German and English share.
 extension Corrections {
-  /// Whether a single word is the German's own, as a dictionary has it too: nobody put `clinic` for Klinik.
+  /// Whether a single word is the German's own, or a part of it, as a dictionary has it too: nobody put `clinic` for
+  /// Klinik.
   func isCognate(
     _ candidate: Candidate, _ evidence: SentenceEvidence, of german: Side, in target: TargetText
   ) -> Bool {
@@ -9,7 +10,19 @@ extension Corrections {
     else { return false }
     let tokens = source.unit(Int(known.unit)).tokens
     guard tokens.count == 1, let token = tokens.first else { return false }
-    return Self.areCognate(target.form(atom).text, german.forms[german.tokens[token].form])
+    let (word, form) = (target.form(atom).text, german.forms[german.tokens[token].form])
+    return Self.areCognate(word, form)
+      || source.units[Int(known.unit)].kind == .part && Self.isCognatePart(word, of: form)
+  }
+
+  /// Whether a compound begins or ends with the German of a word that both languages share: `reaction` and
+  /// Immunreaktion, `atomic` and Atomenergie.
+  static func isCognatePart(_ english: String, of german: String) -> Bool {
+    let lengths = max(english.utf8.count - longestEnding, 1)...(english.utf8.count + longestEnding)
+    return lengths.contains { length in
+      areCognate(english, String(decoding: german.utf8.prefix(length), as: UTF8.self))
+        || areCognate(english, String(decoding: german.utf8.suffix(length), as: UTF8.self))
+    }
   }
 
   /// Whether two words are spelled alike but for what the languages spell otherwise, to all but the ending.

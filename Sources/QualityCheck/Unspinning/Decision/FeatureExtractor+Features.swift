@@ -112,6 +112,7 @@ extension FeatureExtractor {
     let logImages = log(1 + links.imageCount)
     let positiveGain = min(max(gain, 0), 4)
     let text = sequence.count > 1 ? corrections.text(of: candidate) : ""
+    let vicinity = vicinity.values(of: candidate, in: range, evidence)
     let isExpression =
       isTerm || kind == .glossary
       || sequence.count > 1 && expressions.contains(text)
@@ -144,6 +145,7 @@ extension FeatureExtractor {
       cost, imageCost, imageCost - cost,
       links.german, links.changed == 0 ? 0 : links.leastGerman, links.foreign,
       links.changed == 0 ? 0 : links.leastForeign,
+      vicinity.beside, vicinity.around, vicinity.company, vicinity.accounted,
     ]
     return Features(
       values: values, attested: view.attested, gain: gain, isTechnical: isTechnical,

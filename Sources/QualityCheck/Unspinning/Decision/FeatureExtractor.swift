@@ -14,6 +14,7 @@ struct FeatureExtractor {
   private var wordings: WordingTable
   var memory = ChannelMemory()
   var likenesses = LikenessMemory()
+  var vicinity: Vicinity
   private var views: [PlaceView] = []
   /// Words of the language model around and in a place; kept for its memory.
   private var row: [LanguageModel.Word] = []
@@ -21,8 +22,13 @@ struct FeatureExtractor {
   /// ln of how much less likely a correction may be than what stands there; nothing below was ever right.
   private static let leastGain: Float = -4
 
-  init(finder: CandidateFinder, realizer: Realizer, model: LanguageModel, expressions: Expressions) {
+  /// - Parameter occurrences: nil where all sentences have a partner.
+  init(
+    finder: CandidateFinder, realizer: Realizer, model: LanguageModel, expressions: Expressions,
+    occurrences: Occurrences?
+  ) {
     self.expressions = expressions
+    vicinity = Vicinity(target: finder.target, source: finder.source, occurrences: occurrences)
     target = finder.target
     source = finder.source
     terms = finder.terms

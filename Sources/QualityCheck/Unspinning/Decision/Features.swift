@@ -17,7 +17,7 @@ package struct Features: Sendable {
       "closeness", "image-balance", "term-balance", "naturalness", "expression", "class-share", "habit",
       "in-glossary", "cost", "image-cost", "cost-gain", "german", "least-german",
       "foreign", "least-foreign",
-    ] + TextContext.names
+    ] + Vicinity.names + TextContext.names
 
   /// Those whose products are features too: what tells most, and what the rest depends on.
   package static let crossed = [
@@ -25,7 +25,8 @@ package struct Features: Sendable {
     "gain-high", "rank", "term-balance", "correction-elsewhere", "support", "attested", "unattested",
     "channel",
     "closeness", "naturalness", "occurrences", "expression", "class-share", "image-frequency", "alone",
-    "whole-document", "part", "neighbours", "habit", "cost", "image-cost", "cost-gain",
+    "whole-document", "part", "neighbours", "habit", "cost", "image-cost", "cost-gain", "beside", "around",
+    "company",
   ]
 
   package var values: [Float]
