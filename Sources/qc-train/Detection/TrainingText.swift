@@ -96,11 +96,12 @@ struct TrainingText: Sendable {
   var pairing = Pairing.automatic
   /// Whether the sentences are left unpaired, so that the whole German is evidence for each.
   var isUnpaired = false
-  /// Whether some of the German is kept back, too.
-  var lacksSentences: Bool { collection == .practiceUnpaired }
   var knowledge = Knowledge.all
   var terms = Terms.bundled
   var marks: [Mark] = []
+
+  /// Whether some of the German is kept back, too.
+  var lacksSentences: Bool { collection == .practiceUnpaired }
 
   var standard: Marks.Standard {
     if case .withoutFold = knowledge { .documented } else { .article }

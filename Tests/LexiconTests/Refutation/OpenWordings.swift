@@ -32,6 +32,7 @@ extension Wording {
     Wording(
       "consulted", not: "asked", "The mayor consulted his legal adviser.",
       german: "Der Bürgermeister fragte seinen Rechtsberater."),
+    // No dictionary has `office` for Stelle.
     Wording(
       "office", not: "place", "The police opened a new office for such crimes.",
       german: "Die Polizei hat eine neue Stelle für solche Verbrechen eröffnet."),
