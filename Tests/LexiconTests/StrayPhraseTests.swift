@@ -6,14 +6,7 @@ import Testing
 /// An article that is well translated but for one phrase: the phrase is reported, and nothing else.
 struct StrayPhraseTests {
   /// Opened once; opening takes longer than looking.
-  private static let opening = Task { () async throws -> (stages: Stages, unspinner: Unspinner) in
-    let data = try #require(DataDirectory.locate())
-    let resources = Resources.open(data: data)
-    let unspinner = try Unspinner(
-      lexicon: try #require(resources.lexicon), model: try #require(resources.model),
-      glossary: try Glossary.bundled(in: data), data: data)
-    return (try Stages.standard(resources: resources, glossary: .empty), unspinner)
-  }
+  private static let opening = Task { try Laboratory() }
 
   @Test(
     "one garbled phrase in good English",
@@ -49,15 +42,8 @@ struct StrayPhraseTests {
   }
 
   private func unspun(_ english: String) async throws -> Bitext {
-    let (stages, unspinner) = try await Self.opening.value
-    func side(_ text: String, _ language: Language) throws -> Side {
-      let document = try DocumentReader.document(
-        bytes: Array(text.utf8), path: language.rawValue, language: language, layout: .lines)
-      return try stages.annotate(stages.segment(document, .lines))
-    }
-    let (source, target) = (try side(Self.german, .german), try side(english, .english))
-    return unspinner.unspin(
-      Bitext(source: source, target: target, pairs: Stages.inOrder(source, target)))
+    let laboratory = try await Self.opening.value
+    return laboratory.unspinner.unspin(try laboratory.bitext(english, german: Self.german))
   }
 
   private static let english = """
