@@ -38,32 +38,52 @@ struct ChoiceRegression: Sendable {
   var strength = 0.1
   private static let mostRounds = 50
   private static let smallestStep = 1e-4
-
+  /// Share of a step below which none is taken.
+  private static let smallestShare = 1e-3
   /// While steps shrink to less than this share of the one before, the curvature they follow is good enough.
   private static let goodShrinkage = 0.95
 
   func fit(_ choices: Choices, without group: Int? = nil, from start: [Double]? = nil) -> [Double] {
     let kept = choices.all.filter { $0.group != group }
-    var weights = start ?? Array(repeating: 0, count: choices.width)
-    var curvature: Cholesky?
-    var previous = 0.0
-    for _ in 0..<Self.mostRounds {
-      var slope = Slope(gradient: weights.map { $0 / strength })
-      if curvature == nil { slope.curvature = diagonal(1 / strength, width: choices.width) }
+    func slope(at weights: [Double], isCurved: Bool) -> Slope {
+      var slope = Slope(
+        objective: weights.reduce(0) { $0 + $1 * $1 } / (2 * strength),
+        gradient: weights.map { $0 / strength })
+      if isCurved { slope.curvature = diagonal(1 / strength, width: choices.width) }
       for choice in kept { add(choice, of: choices, at: weights, to: &slope) }
-      let factors = curvature ?? Cholesky(slope.curvature, size: choices.width)
-      let step = factors.solve(slope.gradient)
-      weights = zip(weights, step).map(-)
-      let furthest = step.reduce(0) { max($0, abs($1)) }
-      if furthest < Self.smallestStep { break }
+      return slope
+    }
+    var weights = start ?? Array(repeating: 0, count: choices.width)
+    var here = slope(at: weights, isCurved: true)
+    var curvature = Cholesky(here.curvature, size: choices.width)
+    var previous = 0.0
+    var isFresh = true
+    for _ in 0..<Self.mostRounds {
+      let step = curvature.solve(here.gradient)
+      // A whole step may lead too far.
+      var share = 1.0
+      var (next, there) = (weights, here)
+      repeat {
+        next = zip(weights, step).map { $0 - share * $1 }
+        there = slope(at: next, isCurved: false)
+        share /= 2
+      } while there.objective > here.objective && share > Self.smallestShare
+      let furthest = zip(weights, next).reduce(0) { max($0, abs($1.0 - $1.1)) }
+      let isBetter = there.objective <= here.objective
+      if isBetter { (weights, here) = (next, there) }
+      if furthest < Self.smallestStep || !isBetter && isFresh { break }
       // To find the curvature takes as long as many rounds.
-      curvature = furthest < Self.goodShrinkage * previous ? factors : nil
+      isFresh = !isBetter || furthest >= Self.goodShrinkage * previous
+      if isFresh {
+        curvature = Cholesky(slope(at: weights, isCurved: true).curvature, size: choices.width)
+      }
       previous = furthest
     }
     return weights
   }
 
   private struct Slope {
+    var objective: Double
     var gradient: [Double]
     /// Row after row, only the lower triangle is filled; empty where it is not wanted.
     var curvature: [Double] = []
@@ -90,6 +110,7 @@ struct ChoiceRegression: Sendable {
     let sum = odds.reduce(0, +)
     let right = zip(choice.rows, odds).reduce(0) { $0 + (choices.isRight[$1.0] ? $1.1 : 0) }
     guard right > 0 else { return }
+    slope.objective += choice.weight * log(sum / right)
     var mean = [Double](repeating: 0, count: width)
     for (row, odds) in zip(choice.rows, odds) {
       let share = odds / sum
