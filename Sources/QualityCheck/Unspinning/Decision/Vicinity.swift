@@ -29,9 +29,8 @@ struct Vicinity {
   // The sentence that was asked for last.
   private var sentence = -1
   private var accounted: Float = 0
-  /// By sentence of the German, how much of the English one it accounts for, and the most of these.
-  private var company: [Float]
-  private var mostCompany: Float = 0
+  /// Nil where all sentences have a partner.
+  private var company: Company?
   /// Where a correction is offered, as positions of the occurrences; kept for its memory.
   private var offers: [Int] = []
 
@@ -46,7 +45,7 @@ struct Vicinity {
     self.target = target
     self.source = source
     self.occurrences = occurrences
-    company = Array(repeating: 0, count: occurrences?.sentenceCount ?? 0)
+    company = occurrences.map { Company(target: target, occurrences: $0) }
   }
 
   /// - Parameter range: atoms of the sentence.
@@ -67,11 +66,10 @@ struct Vicinity {
       }
       return values
     }
-    if isNew { weighCompany(of: range, evidence, occurrences) }
+    if isNew { company?.weigh(range, evidence) }
     values.accounted = 0.5
     findOffers(of: candidate, tokens, occurrences)
-    let best = offers.reduce(0) { max($0, company[occurrences.sentence(at: $1)]) }
-    values.company = mostCompany > 0 ? best / mostCompany : 0
+    values.company = company?.share(of: offers) ?? 0
     guard !isRendering else { return values }
     setDistances(&values, around: candidate.atoms, in: range) { atom in
       evidence.explanations[atom - range.lowerBound].map { leastBetween(Int($0.rendering), occurrences) }
@@ -130,34 +128,6 @@ struct Vicinity {
   }
 
   // MARK: Sentences without a partner
-
-  /// Weighs each sentence of the German by the English words that it accounts for, the rarer in the German the more.
-  private mutating func weighCompany(
-    of range: Range<Int>, _ evidence: SentenceEvidence, _ occurrences: Occurrences
-  ) {
-    for index in company.indices { company[index] = 0 }
-    let whole = log(Float(company.count + 1))
-    for atom in range where target.isContent(atom) {
-      guard let explanation = evidence.explanations[atom - range.lowerBound] else { continue }
-      let positions = occurrences.positions(offering: Int(explanation.rendering))
-      var count = 0
-      forEachSentence(of: positions, occurrences) { _ in count += 1 }
-      let weight = 1 - log(Float(count + 1)) / whole
-      forEachSentence(of: positions, occurrences) { company[$0] += weight }
-    }
-    mostCompany = company.max() ?? 0
-  }
-
-  private func forEachSentence(
-    of positions: Range<Int>, _ occurrences: Occurrences, _ body: (_ sentence: Int) -> Void
-  ) {
-    var last = -1
-    for position in positions {
-      let sentence = occurrences.sentence(at: position)
-      if sentence != last { body(sentence) }
-      last = sentence
-    }
-  }
 
   /// Notes where a correction is offered; one of two words, only there where they are side by side.
   private mutating func findOffers(of candidate: Candidate, _ tokens: Range<Int>, _ occurrences: Occurrences)
