@@ -77,6 +77,24 @@ import Testing
     #expect(table.entries(withRarest: WordID(rawValue: .max)).isEmpty)
   }
 
+  @Test("a term is a newsroom's own where its glossary has it, whoever has it besides")
+  func own() {
+    let rate = Concept(german: [Term("Kriminalitätsrate")], english: [Term("crime rate")])
+    let system = Concept(german: [Term("Sicherheitssystem")], english: [Term("safety system")])
+    let bundled = Glossary(concepts: [rate, system], bundledCount: 2)
+    func own(_ glossary: Glossary) -> [String] {
+      let (table, _) = table(cache, of: glossary)
+      return (0..<table.entries.count).filter { table.entries[$0].isOwn }.map { table.entries[$0].text }
+    }
+    #expect(own(bundled) == [])
+    #expect(own(Glossary(concepts: [rate])) == ["crime rate"])
+    #expect(
+      own(bundled.merging(Glossary(concepts: [Concept(english: [Term("crime rate")])]))) == ["crime rate"])
+    let given = Glossary(concepts: [Concept(german: rate.german, english: [Term("delict rate")])])
+    #expect(own(bundled.yielding(to: given).merging(given)) == ["delict rate"])
+    #expect(bundled.yielding(to: given).bundledCount == 1)
+  }
+
   @Test("texts are known in any capitals, composed or not; a preferred one may be a single word")
   func texts() {
     let (table, _) = table(cache)
@@ -115,7 +133,7 @@ import Testing
     #expect(self.files() == files)
   }
 
-  @Test("another status or another order is another file; the German does not matter")
+  @Test("another status, another order or another owner is another file; the German does not matter")
   func changed() {
     _ = table(cache)
     let concepts = Self.glossary.concepts
@@ -128,6 +146,8 @@ import Testing
     #expect(files().count == 3)
     _ = table(cache, of: Glossary(concepts: [Concept(english: concepts[0].english)] + concepts.dropFirst()))
     #expect(files().count == 3)
+    _ = table(cache, of: Glossary(concepts: concepts, bundledCount: 1))
+    #expect(files().count == 4)
   }
 
   @Test("a damaged, cut or foreign file is compiled anew, and an unusable folder is no failure")

@@ -3,10 +3,17 @@ public struct Glossary: Sendable, Hashable {
   public let concepts: [Concept]
   /// Phrases that somebody documented as machine-spun: evidence, no terms.
   public let knownPhrases: KnownPhrases
+  /// So many of the first concepts came with qc; the others are a newsroom's own.
+  public let bundledCount: Int
 
   public init(concepts: [Concept], knownPhrases: KnownPhrases = KnownPhrases([])) {
+    self.init(concepts: concepts, knownPhrases: knownPhrases, bundledCount: 0)
+  }
+
+  init(concepts: [Concept], knownPhrases: KnownPhrases = KnownPhrases([]), bundledCount: Int) {
     self.concepts = concepts
     self.knownPhrases = knownPhrases
+    self.bundledCount = bundledCount
   }
 
   public static let empty = Glossary(concepts: [])
@@ -29,7 +36,8 @@ public struct Glossary: Sendable, Hashable {
       }
     }
     return Glossary(
-      concepts: merged, knownPhrases: KnownPhrases(knownPhrases.phrases + other.knownPhrases.phrases))
+      concepts: merged, knownPhrases: KnownPhrases(knownPhrases.phrases + other.knownPhrases.phrases),
+      bundledCount: bundledCount)
   }
 
   /// Without the German terms that another glossary speaks of: what a newsroom agreed on goes before what qc brings.
@@ -41,7 +49,7 @@ public struct Glossary: Sendable, Hashable {
       for term in concept.german { speakers[term.text, default: []].append(concept) }
     }
     guard !speakers.isEmpty else { return self }
-    let left = concepts.compactMap { concept -> Concept? in
+    func left(of concept: Concept) -> Concept? {
       let german = concept.german.filter { term in
         !speakers[term.text, default: []].contains { speaker in
           (speaker.id == nil || speaker.id != concept.id)
@@ -54,7 +62,9 @@ public struct Glossary: Sendable, Hashable {
         id: concept.id, domain: concept.domain, definition: concept.definition, note: concept.note,
         german: german, english: concept.english)
     }
-    return Glossary(concepts: left, knownPhrases: knownPhrases)
+    return Glossary(
+      concepts: concepts.compactMap(left), knownPhrases: knownPhrases,
+      bundledCount: concepts.prefix(bundledCount).compactMap(left).count)
   }
 
   /// Reads glossary files; later ones add to earlier ones. The name's ending tells the format (``GlossaryFormat``). A
@@ -70,7 +80,8 @@ public struct Glossary: Sendable, Hashable {
 
   /// Reads the glossary that comes with qc.
   public static func bundled(in data: DataDirectory) throws(GlossaryError) -> Glossary {
-    try load([data.file("glossary.csv")])
+    let concepts = try load([data.file("glossary.csv")]).concepts
+    return Glossary(concepts: concepts, bundledCount: concepts.count)
   }
 }
 

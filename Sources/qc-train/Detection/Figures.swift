@@ -8,7 +8,8 @@ struct Figures {
   init(texts: [DetectionTraining.JudgedText]) { self.texts = texts }
 
   private static let marked: [Collection] = [
-    .spun, .spunUnpaired, .seed, .practice, .practiceUnpaired, .strayed, .strayedUnpaired, .strayedAlone,
+    .spun, .spunUnpaired, .spunAlone, .spunOwnTerms, .seed, .practice, .practiceUnpaired, .strayed,
+    .strayedUnpaired, .strayedAlone,
   ]
   private static let thresholds: [Float] = [0.3, 0.4, Unspinner.leastProbability, 0.5, 0.55, 0.6]
 

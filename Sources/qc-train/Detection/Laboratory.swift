@@ -47,11 +47,11 @@ struct Laboratory: Sendable {
     let examples = try known.map { try material.examples($0) }
     let learned = try await TableTraining(lexicon: lexicon).tables(from: examples)
     let tables = Dictionary(uniqueKeysWithValues: zip(known, learned))
-    let documented = material.terms
     let bundled = try Glossary.bundled(in: data)
+    let own = bundled.merging(material.terms)
     let unspinners = try await kinds.concurrentMap { kind in
       try Unspinner(
-        lexicon: lexicon, model: model, glossary: kind.terms == .bundled ? bundled : documented, data: data,
+        lexicon: lexicon, model: model, glossary: kind.terms == .bundled ? bundled : own, data: data,
         detection: .untrained, substitutions: tables[kind.knowledge])
     }
     let byKind = Dictionary(uniqueKeysWithValues: zip(kinds, unspinners))

@@ -62,17 +62,21 @@ struct Material {
     var texts: [TrainingText] = []
     for (index, name) in articles.enumerated() {
       let stem = "\(folder)/spun/\(name)"
-      func add(_ collection: TrainingText.Collection, source: [UInt8]?, isUnpaired: Bool = false) throws {
+      func add(
+        _ collection: TrainingText.Collection, source: [UInt8]?, isUnpaired: Bool = false,
+        terms: TrainingText.Terms = .bundled
+      ) throws {
         texts.append(
           TrainingText(
             name: name, collection: collection, group: index % groups, target: try bytes(stem + ".en.txt"),
-            source: source, isUnpaired: isUnpaired, knowledge: .withoutArticle(name),
+            source: source, isUnpaired: isUnpaired, knowledge: .withoutArticle(name), terms: terms,
             marks: try DocumentedPairs.marks(gold(name))))
       }
       let source = try bytes(stem + ".de.txt")
       try add(.spun, source: source)
       try add(.spunUnpaired, source: source, isUnpaired: true)
       try add(.spunAlone, source: nil)
+      try add(.spunOwnTerms, source: nil, terms: .own)
     }
     texts.append(
       TrainingText(
@@ -128,7 +132,7 @@ struct Material {
       return [
         TrainingText(
           name: "pps \(fold)", collection: .pps, group: group, target: carried.utf8,
-          knowledge: .withoutFold(fold), terms: .documented, marks: carried.marks),
+          knowledge: .withoutFold(fold), terms: .own, marks: carried.marks),
         lines(.implanted, implanted.spun, implanted.marks),
         lines(.genuine, implanted.genuine, []),
       ] + strayed
@@ -148,7 +152,7 @@ struct Material {
             source: source, pairing: .lines)
         }
         var texts = [clean(.clean, source: piece.source), clean(.cleanAlone, source: nil)]
-        texts[1].terms = .documented
+        texts[1].terms = .own
         // The German of a long text has words for everything; only that of short ones is evidence everywhere.
         if piece.count <= Self.pieces[0] {
           texts.append(clean(.cleanUnpaired, source: piece.source))

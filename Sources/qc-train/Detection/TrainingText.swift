@@ -7,6 +7,7 @@ struct TrainingText: Sendable {
     case spun, seed, pps, implanted
     case spunUnpaired = "spun, unpaired"
     case spunAlone = "spun, alone"
+    case spunOwnTerms = "spun, alone, own terms"
     case practice
     case practiceUnpaired = "practice, unpaired"
     case clean
@@ -22,8 +23,8 @@ struct TrainingText: Sendable {
 
     var isSpun: Bool {
       switch self {
-      case .spun, .spunUnpaired, .spunAlone, .seed, .practice, .practiceUnpaired, .pps, .implanted,
-        .webSpun:
+      case .spun, .spunUnpaired, .spunAlone, .spunOwnTerms, .seed, .practice, .practiceUnpaired, .pps,
+        .implanted, .webSpun:
         true
       case .clean, .cleanAlone, .cleanUnpaired, .practiceGenuine, .genuine, .mt, .webClean, .strayed,
         .strayedUnpaired, .strayedAlone:
@@ -44,7 +45,7 @@ struct TrainingText: Sendable {
       // One carrier sentence is like the other.
       case .pps: 0.3
       // The articles once more, as texts that come without a translation do.
-      case .spunUnpaired, .spunAlone: 0.3
+      case .spunUnpaired, .spunAlone, .spunOwnTerms: 0.3
       case .practice: 0.5
       case .practiceUnpaired: 0.15
       // Two reports of one event, no translation.
@@ -66,6 +67,8 @@ struct TrainingText: Sendable {
       // No text, but many phrases.
       case .pps: 0.15
       case .spunUnpaired, .cleanUnpaired: 0.4
+      // The same text as the one alone.
+      case .spunOwnTerms: 0
       case .practice, .practiceUnpaired, .practiceGenuine: 0.2
       case .strayed, .strayedUnpaired, .strayedAlone: 0.2
       default: 1
@@ -83,8 +86,8 @@ struct TrainingText: Sendable {
   /// The terms that may be known.
   enum Terms: Hashable, Sendable {
     case bundled
-    /// Those of all documented pairs.
-    case documented
+    /// Those of all documented pairs besides, as a glossary of one's own.
+    case own
   }
 
   let name: String

@@ -21,6 +21,9 @@ final class TermTable: Sendable {
 
     /// Index into the glossary's concepts.
     var concept: Int { Int(table.places[index].concept) }
+
+    /// Whether some glossary beside that of qc has it: what a newsroom lists is what its texts are about.
+    var isOwn: Bool { table.places[index].isOwn != 0 }
   }
 
   struct Entries {
@@ -35,6 +38,8 @@ final class TermTable: Sendable {
   struct Place: BitwiseCopyable {
     let concept: Int32
     let term: Int32
+    /// 1 where it is not only qc's.
+    let isOwn: Int32
   }
 
   /// An entry, with its second rarest word for a first look; where it has but one, with that.

@@ -4,7 +4,7 @@ internal import Foundation
 /// ``UnitVocabulary``.
 struct TermTableBuilder {
   /// To be raised with every change of the sections or of what they hold.
-  static let version = 1
+  static let version = 2
 
   enum SectionID: UInt32 {
     case wordTexts = 2
@@ -32,22 +32,31 @@ struct TermTableBuilder {
   init(_ glossary: Glossary, lexicon: Lexicon) {
     self.glossary = glossary
     vocabulary = UnitVocabulary(lexicon: lexicon)
-    var seen: Set<[WordID]> = []
-    for (concept, terms) in glossary.concepts.map(\.english).enumerated() {
-      for (number, term) in terms.enumerated() {
+    var seen: [[WordID]: Int] = [:]
+    var found: [(concept: Int, term: Int)] = []
+    var isOwn: [Bool] = []
+    for (index, concept) in glossary.concepts.enumerated() {
+      for (number, term) in concept.english.enumerated() {
         if term.status == .preferred { preferred.set(Self.key(term.text), to: 0) }
         guard term.status.isAllowed else { continue }
         let words = vocabulary.insertWords(term.text)
         for variant in Self.openings(of: words, in: vocabulary) {
           // A single word is no phrase: only the German can show that it was meant.
-          guard (2...PhraseChannel.longestTerm).contains(variant.count), seen.insert(variant).inserted else {
+          guard (2...PhraseChannel.longestTerm).contains(variant.count) else { continue }
+          if let known = seen[variant] {
+            isOwn[known] = isOwn[known] || index >= glossary.bundledCount
             continue
           }
-          places.append(TermTable.Place(concept: Int32(concept), term: Int32(number)))
+          seen[variant] = found.count
+          found.append((index, number))
+          isOwn.append(index >= glossary.bundledCount)
           entries.append(variant)
           texts.set(Self.key(term.text), to: 0)
         }
       }
+    }
+    places = zip(found, isOwn).map {
+      TermTable.Place(concept: Int32($0.concept), term: Int32($0.term), isOwn: $1 ? 1 : 0)
     }
   }
 
@@ -59,15 +68,16 @@ struct TermTableBuilder {
     return key.hash &+ UInt64(truncatingIfNeeded: key.length)
   }
 
-  /// What the compiled table depends on: the English terms in their order, how each stands, and the dictionaries.
+  /// What the compiled table depends on: the English terms in their order, how each stands, whether they came with qc,
+  /// and the dictionaries.
   static func identity(_ glossary: Glossary, lexicon: Lexicon) -> String {
     var text: [UInt8] = []
-    for concept in glossary.concepts {
+    for (index, concept) in glossary.concepts.enumerated() {
       for term in concept.english {
         text += term.text.utf8
         text.append(term.status == .preferred ? 1 : term.status.isAllowed ? 2 : 3)
       }
-      text.append(4)
+      text.append(index < glossary.bundledCount ? 4 : 5)
     }
     let terms = text.withUnsafeBytes { StoreFormat.checksum($0) }
     let dictionaries = (try? lexicon.store.identity()) ?? "none"

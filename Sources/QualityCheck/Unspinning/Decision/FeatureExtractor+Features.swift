@@ -105,7 +105,9 @@ extension FeatureExtractor {
       distance = min(abs(place - other), 0.5)
     }
     let hasSource = evidence.sourceLength > 0
-    let isTerm = if case .term = candidate.origin { true } else { false }
+    let entry: Int? = if case .term(let index) = candidate.origin { index } else { nil }
+    let isTerm = entry != nil
+    let isOwn = entry.map { terms.entries[$0].isOwn } ?? false
     let termClass = sequence.words.last.map { lexiconClass($0) } ?? []
     let imageClass = target.partsOfSpeech(atoms.upperBound - 1)
     let kind = source?.unit.kind
@@ -144,7 +146,7 @@ extension FeatureExtractor {
       candidate.isHabit ? 1 : 0, isTerm || kind == .glossary || expressions.isTerm(text) ? 1 : 0,
       cost, imageCost, imageCost - cost,
       links.german, links.changed == 0 ? 0 : links.leastGerman, links.foreign,
-      links.changed == 0 ? 0 : links.leastForeign,
+      links.changed == 0 ? 0 : links.leastForeign, isOwn && !hasSource ? 1 : 0,
       vicinity.beside, vicinity.around, vicinity.company, vicinity.accounted,
     ]
     return Features(

@@ -16,7 +16,7 @@ package struct Features: Sendable {
       "whole-support", "whole-covered", "neighbours", "half-changed",
       "closeness", "image-balance", "term-balance", "naturalness", "expression", "class-share", "habit",
       "in-glossary", "cost", "image-cost", "cost-gain", "german", "least-german",
-      "foreign", "least-foreign",
+      "foreign", "least-foreign", "own-term",
     ] + Vicinity.names + TextContext.names
 
   /// Those whose products are features too: what tells most, and what the rest depends on.
