@@ -95,6 +95,14 @@ import Testing
     #expect(bundled.yielding(to: given).bundledCount == 1)
   }
 
+  @Test("of very many own terms each is less likely, however many come with qc", arguments: [1, 4])
+  func prior(times: Int) {
+    let many = (0..<(times * 5000)).map { Concept(english: [Term("qubit \($0)")]) }
+    #expect(abs(table(cache, of: Glossary(concepts: many)).0.ownPrior + log(Float(times))) < 0.001)
+    #expect(table(cache, of: Glossary(concepts: many, bundledCount: many.count)).0.ownPrior == 0)
+    #expect(table(cache, of: .empty).0.ownPrior == 0)
+  }
+
   @Test("texts are known in any capitals, composed or not; a preferred one may be a single word")
   func texts() {
     let (table, _) = table(cache)

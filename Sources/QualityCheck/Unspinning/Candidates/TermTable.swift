@@ -1,3 +1,5 @@
+internal import Foundation
+
 /// The English terms of a glossary, arranged so that those a phrase may be an image of are found from its words.
 ///
 /// Everything but the texts lies in a store, which is compiled once a glossary, see ``TermTableBuilder``. A class for
@@ -83,6 +85,9 @@ final class TermTable: Sendable {
   private let allWords: Section<WordID>
   /// By number of a unit, 1 where it is among ``words``.
   private let isWord: Section<UInt8>
+  /// ln of how much less likely it is that a place stands for a given one of a newsroom's own terms than where the
+  /// weights were learned: the more terms, the more of them any place could stand for by accident.
+  let ownPrior: Float
   private let texts: KeyTable
   private let preferred: KeyTable
 
@@ -105,12 +110,17 @@ final class TermTable: Sendable {
     rare = Lists(starts: try section(.rareStarts), values: try section(.rare))
     allWords = try section(.allWords)
     isWord = try section(.isWord)
+    let ownCount: Section<Int32> = try section(.ownCount)
+    ownPrior = min(-log(Float(ownCount[0]) / Self.usualOwnCount), 0)
     texts = KeyTable(
       keys: try section(.textKeys), values: try section(.textValues), filter: try section(.textFilter))
     preferred = KeyTable(
       keys: try section(.preferredKeys), values: try section(.preferredValues),
       filter: try section(.preferredFilter))
   }
+
+  /// A large glossary of a newsroom; the weights were learned with half as many terms.
+  private static let usualOwnCount: Float = 5000
 
   var entries: Entries { Entries(table: self) }
 

@@ -15,6 +15,7 @@ struct TermTableBuilder {
     case allWords, isWord
     case textKeys, textValues, textFilter
     case preferredKeys, preferredValues, preferredFilter
+    case ownCount
   }
 
   private let glossary: Glossary
@@ -104,6 +105,7 @@ struct TermTableBuilder {
     add(.wordFilter, index.filter)
     let count = vocabulary.count
     add(.places, places)
+    add(.ownCount, [Int32(places.count { $0.isOwn != 0 })])
     add(.entryWords, entries.flatMap(\.self))
     add(.wordStarts, Self.starts(of: entries))
 

@@ -48,7 +48,8 @@ package struct Decision: Sendable {
   func weigh(_ place: Examination.Place) -> Judged.Odds {
     let odds = (place.isPhrase ? model.phrase : model.word).logOdds(place.features.values)
     let (stray, rank) = model.secondLook(at: place, spun: odds)
-    return (odds, stray, rank)
+    let prior = place.features.prior
+    return (odds + prior, stray + prior, rank + prior)
   }
 
   /// What the whole text is judged by.

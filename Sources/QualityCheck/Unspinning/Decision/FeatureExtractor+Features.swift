@@ -150,7 +150,8 @@ extension FeatureExtractor {
       vicinity.beside, vicinity.around, vicinity.company, vicinity.accounted,
     ]
     return Features(
-      values: values, attested: view.attested, gain: gain, isTechnical: isTechnical,
+      values: values, prior: isOwn ? terms.ownPrior : 0, attested: view.attested, gain: gain,
+      isTechnical: isTechnical,
       isExpression: isExpression, isUnpaired: evidence.isWholeDocument || !hasSource, unlinked: links.unlinked
     )
   }

@@ -30,6 +30,8 @@ package struct Features: Sendable {
   ]
 
   package var values: [Float]
+  /// ln of how much less likely the candidate is than the values say, see ``TermTable/ownPrior``.
+  let prior: Float
   /// How ordinary the place reads, for the explanation: share of adjacent pairs the language model knows.
   let attested: Float
   /// ln of how much likelier the correction is in this place.
