@@ -70,8 +70,10 @@ struct TermPartner {
     guard concepts.contains(where: { $0.english.contains(where: \.status.isAllowed) }) else {
       return .open(.noPlace)
     }
-    let wording = self.wording ?? TermWording(bitext, pair: bitext.pairs[pair], lexicon: tracer.lexicon)
-    self.wording = wording
+    var wording = self.wording ?? TermWording(bitext, pair: bitext.pairs[pair], lexicon: tracer.lexicon)
+    // What it makes for one term serves the others.
+    self.wording = nil
+    defer { self.wording = wording }
     let terms = concepts.flatMap { $0.english.filter(\.status.isAllowed) }.compactMap {
       TermWords($0.text, lexicon: tracer.lexicon)
     }

@@ -6,6 +6,8 @@ struct TermWording {
   private let likeness: TermLikeness
   private let english: TargetWords
   private var words: [TargetWords.Word] { english.words }
+  /// Made for the first term whose place is looked for.
+  private lazy var explanations = SourceExplanations(bitext, pair: pair, lexicon: lexicon)
 
   init(_ bitext: Bitext, pair: SentencePair, lexicon: Lexicon?) {
     self.bitext = bitext
@@ -36,7 +38,7 @@ struct TermWording {
   // MARK: What stands in the term's place
 
   /// - Parameter taken: places of English terms whose German stands in the sentence.
-  func place(of match: TermMatch, terms: [TermWords], taken: [TextSpan]) -> TermUse.Outcome {
+  mutating func place(of match: TermMatch, terms: [TermWords], taken: [TextSpan]) -> TermUse.Outcome {
     guard let lexicon else { return absence() }
     let own = Set(lemmas(of: match))
     var isOtherSense = false
@@ -47,10 +49,11 @@ struct TermWording {
       isOtherSense = true
     }
     if isOtherSense { return .open(.otherSense) }
-    let explained = explanations(without: match)
+    let explanations = explanations
     let phrases = english.nounPhrases().filter { range in
       let head = words[range.upperBound - 1]
-      return !isTaken(range, taken) && !head.lemmas.contains(where: explained.contains)
+      return !isTaken(range, taken)
+        && !head.lemmas.contains { explanations.explain($0, without: match.tokens) }
         && distance(of: range, from: match) < Self.farthest
     }.sorted { distance(of: $0, from: match) < distance(of: $1, from: match) }
     if let phrase = phrases.first(where: { isHalf($0, of: terms) }) {
@@ -113,33 +116,6 @@ struct TermWording {
 
   /// The order of a sentence changes in translation, but seldom so much.
   private static let farthest = 0.4
-
-  /// Everything that the German words of the sentence, but for those of a term, may be in English.
-  private func explanations(without match: TermMatch) -> Set<WordID> {
-    guard let lexicon else { return [] }
-    var explained: Set<WordID> = []
-    for sentence in pair.source {
-      for token in bitext.source.sentences[sentence].tokens where !match.tokens.contains(token) {
-        guard bitext.source.tokens[token].kind == .word else { continue }
-        let form = bitext.source.tokens[token].form
-        let spelling = bitext.source.forms[form]
-        var german = Set(
-          bitext.source.entries.isEmpty
-            ? lexicon.lemmas(ofGerman: spelling) : bitext.source.entries[form].lemmas)
-        if german.isEmpty || spelling.utf8.count > 9 {
-          german.formUnion(lexicon.split(germanCompound: spelling).flatMap(\.self))
-        }
-        for word in german {
-          for translation in lexicon.translations(word) {
-            explained.formUnion(lexicon.components(translation.english))
-          }
-        }
-        // Names, and words that both languages have.
-        explained.formUnion(lexicon.lemmas(ofEnglish: spelling))
-      }
-    }
-    return explained
-  }
 
   private func isTaken(_ range: Range<Int>, _ taken: [TextSpan]) -> Bool {
     let span = english.span(range)
