@@ -6,14 +6,33 @@ import Testing
 struct Laboratory {
   let unspinner: Unspinner
   private let stages: Stages
+  private let data: DataDirectory
+  private let resources: Resources
 
   init() throws {
-    let data = try #require(DataDirectory.locate())
-    let resources = Resources.open(data: data)
+    data = try #require(DataDirectory.locate())
+    resources = Resources.open(data: data)
     let glossary = try Glossary.bundled(in: data)
     stages = try Stages.standard(resources: resources, glossary: glossary)
     unspinner = try Unspinner(
       lexicon: #require(resources.lexicon), model: #require(resources.model), glossary: glossary, data: data)
+  }
+
+  /// One that knows terms of a newsroom's own besides.
+  func unspinner(beside own: Glossary) throws -> Unspinner {
+    try Unspinner(
+      lexicon: #require(resources.lexicon), model: #require(resources.model),
+      glossary: Glossary.bundled(in: data).yielding(to: own).merging(own), data: data)
+  }
+
+  /// English without a source.
+  func bitext(_ english: String) throws -> Bitext {
+    let target = try side(english, .english)
+    return Bitext(
+      source: try side("", .german), target: target,
+      pairs: target.sentences.indices.map {
+        SentencePair(source: 0..<0, target: $0..<($0 + 1), confidence: 0)
+      })
   }
 
   /// - Parameter isPaired: whether the lines are each other's; if not, the whole German is evidence for each.

@@ -35,6 +35,17 @@ import Testing
     #expect(weights[0] > 1 && weights[1] < weights[0] / 2)
   }
 
+  /// From far off, where whole steps would run to and fro for ever, the optimum is reached all the same.
+  @Test func farStart() {
+    var choices = Choices(width: 1)
+    for number in 0..<25 {
+      choices.append([([1], number % 5 > 0), ([0], number % 5 == 0)], weight: 1, group: 0)
+    }
+    let regression = ChoiceRegression(strength: 10)
+    let (near, far) = (regression.fit(choices)[0], regression.fit(choices, from: [-40])[0])
+    #expect(abs(near - far) < 1e-3 && near > 1)
+  }
+
   /// Choices of a group that is left out change nothing.
   @Test func groupLeftOut() {
     var some = Choices(width: 1)
