@@ -28,21 +28,19 @@ struct Laboratory {
   /// English without a source.
   func bitext(_ english: String) throws -> Bitext {
     let target = try side(english, .english)
-    return Bitext(
-      source: try side("", .german), target: target,
-      pairs: target.sentences.indices.map {
-        SentencePair(source: 0..<0, target: $0..<($0 + 1), confidence: 0)
-      })
+    return Bitext(source: try side("", .german), target: target, pairs: Self.alone(target))
   }
 
   /// - Parameter isPaired: whether the lines are each other's; if not, the whole German is evidence for each.
   func bitext(_ english: String, german: String, isPaired: Bool = true) throws -> Bitext {
     let (source, target) = (try side(german, .german), try side(english, .english))
-    let alone = target.sentences.indices.map {
-      SentencePair(source: 0..<0, target: $0..<($0 + 1), confidence: 0)
-    }
     return Bitext(
-      source: source, target: target, pairs: isPaired ? Stages.inOrder(source, target) : alone)
+      source: source, target: target, pairs: isPaired ? Stages.inOrder(source, target) : Self.alone(target))
+  }
+
+  /// Each sentence without a partner.
+  private static func alone(_ target: Side) -> [SentencePair] {
+    target.sentences.indices.map { SentencePair(source: 0..<0, target: $0..<($0 + 1), confidence: 0) }
   }
 
   private func side(_ text: String, _ language: Language) throws -> Side {

@@ -62,9 +62,10 @@ public struct Glossary: Sendable, Hashable {
         id: concept.id, domain: concept.domain, definition: concept.definition, note: concept.note,
         german: german, english: concept.english)
     }
+    let bundled = concepts.prefix(bundledCount).compactMap(left)
     return Glossary(
-      concepts: concepts.compactMap(left), knownPhrases: knownPhrases,
-      bundledCount: concepts.prefix(bundledCount).compactMap(left).count)
+      concepts: bundled + concepts.dropFirst(bundledCount).compactMap(left), knownPhrases: knownPhrases,
+      bundledCount: bundled.count)
   }
 
   /// Reads glossary files; later ones add to earlier ones. The name's ending tells the format (``GlossaryFormat``). A

@@ -109,8 +109,9 @@ struct ChoiceRegression: Sendable {
     let odds = scores.map { exp($0 - best) }
     let sum = odds.reduce(0, +)
     let right = zip(choice.rows, odds).reduce(0) { $0 + (choices.isRight[$1.0] ? $1.1 : 0) }
+    // Far off, the right rows' share is too small for a number: the step there must not look good.
+    slope.objective += choice.weight * log(sum / max(right, .leastNormalMagnitude))
     guard right > 0 else { return }
-    slope.objective += choice.weight * log(sum / right)
     var mean = [Double](repeating: 0, count: width)
     for (row, odds) in zip(choice.rows, odds) {
       let share = odds / sum

@@ -47,9 +47,9 @@ package struct Decision: Sendable {
   /// compete with it.
   func weigh(_ place: Examination.Place) -> Judged.Odds {
     let odds = (place.isPhrase ? model.phrase : model.word).logOdds(place.features.values)
-    let (stray, rank) = model.secondLook(at: place, spun: odds)
-    let prior = place.features.prior
-    return (odds + prior, stray + prior, rank + prior)
+    let spun = odds + place.features.prior
+    let (stray, rank) = model.secondLook(at: place, spun: spun)
+    return (spun, stray, rank)
   }
 
   /// What the whole text is judged by.

@@ -63,8 +63,11 @@ package struct DetectionModel: Sendable, Equatable {
   /// What is only known of a place once it has its log odds in a spun text: its log odds in a text that is not, and
   /// its score among the corrections that compete with it.
   package func secondLook(at place: Examination.Place, spun: Float) -> (stray: Float, rank: Float) {
-    let values = CorrectionModel.values(place, odds: spun)
-    return (spun < Self.leastStray ? -.infinity : stray.score(values), ranking.score(values))
+    // The prior is no matter of the features, and counts once.
+    let prior = place.features.prior
+    let odds = spun - prior
+    let values = CorrectionModel.values(place, odds: odds)
+    return (odds < Self.leastStray ? -.infinity : stray.score(values) + prior, ranking.score(values) + prior)
   }
 
   /// Log odds in a spun text below which nothing is reported of a text that is not.
